@@ -1,0 +1,36 @@
+// The test projects: pure code, components in a fake DOM, the stand-in server, and two real browsers.
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+const browserProject = (name: 'chromium' | 'firefox') => ({
+  test: {
+    name,
+    environment: 'node',
+    include: ['tests/browser/**/*.test.ts'],
+    env: { GRANTKEEPER_BROWSER: name },
+    // One browser and one stand-in a file; files one after the other, as two cores carry it.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    sequence: { shuffle: { files: true } },
+    projects: [
+      { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        plugins: [preact({ reactAliasesEnabled: false })],
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          include: ['tests/component/**/*.test.{ts,tsx}'],
+        },
+      },
+      { test: { name: 'stand-in', environment: 'node', include: ['tests/stand-in/**/*.test.ts'] } },
+      browserProject('chromium'),
+      browserProject('firefox'),
+    ],
+  },
+});

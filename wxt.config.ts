@@ -1,0 +1,39 @@
+// How the extension is built: one manifest for the stores, and a variant that matches further hosts for tests.
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { AUTH_CLIENTS_PATH, CLOUD_HOSTS } from './processmaker/contract.ts';
+
+// Match patterns of hosts such as `http://127.0.0.1`, comma separated; empty in what the stores get.
+const extraHosts = (process.env['GRANTKEEPER_EXTRA_HOSTS'] ?? '').split(',').filter(Boolean);
+
+export default defineConfig({
+  imports: false,
+  outDir: process.env['GRANTKEEPER_OUT_DIR'] ?? '.output',
+  targetBrowsers: ['chrome', 'firefox'],
+  manifest: ({ browser }) => ({
+    name: 'Grantkeeper for ProcessMaker',
+    description: 'Live validation, bulk edit and audit for the Auth Clients page of ProcessMaker.',
+    permissions: ['storage'],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'grantkeeper@grantkeeper.example',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '119' }),
+  }),
+  vite: () => ({ plugins: [preact({ reactAliasesEnabled: false })] }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      for (const script of manifest.content_scripts ?? []) {
+        script.matches = [...CLOUD_HOSTS, ...extraHosts].map(
+          (host) => `${host}${AUTH_CLIENTS_PATH}*`,
+        );
+      }
+    },
+  },
+});
