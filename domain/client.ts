@@ -1,0 +1,37 @@
+// What a client is, as ProcessMaker lists it, and what an admin may want of one.
+
+/** Grants by their wire names, in the order in which the server always answers them (4.1 on). */
+export const GRANTS = [
+  'authorization_code_grant',
+  'personal_access_client',
+  'password_client',
+] as const;
+
+export type Grant = (typeof GRANTS)[number];
+
+/** Name, grants and redirect as an admin wants them, not yet sent. */
+export interface Draft {
+  readonly name: string;
+  readonly grants: readonly Grant[];
+  readonly redirect: string;
+}
+
+/** One listed client. Its secret is dropped while parsing; ids are opaque (integers to 4.15, UUIDs possible). */
+export interface Client extends Draft {
+  readonly id: string;
+}
+
+/** The grants in the server's order, each once. */
+export function orderGrants(grants: Iterable<Grant>): readonly Grant[] {
+  const wanted = new Set(grants);
+  return GRANTS.filter((grant) => wanted.has(grant));
+}
+
+/** Whether the server would store the same for both. */
+export function sameDraft(one: Draft, other: Draft): boolean {
+  return (
+    one.name === other.name &&
+    one.redirect === other.redirect &&
+    orderGrants(one.grants).join() === orderGrants(other.grants).join()
+  );
+}

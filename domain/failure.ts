@@ -1,0 +1,12 @@
+// Why the server could not be asked, or would not answer.
+
+export type Failure =
+  | { readonly kind: 'signed-out' }
+  /** Signed in, but without the permission. */
+  | { readonly kind: 'forbidden' }
+  /** The page's token was not accepted (419). */
+  | { readonly kind: 'csrf' }
+  | { readonly kind: 'server'; readonly status: number }
+  /** A good status with something else than clients. */
+  | { readonly kind: 'not-clients'; readonly status: number }
+  | { readonly kind: 'no-answer'; readonly cause: 'network' | 'timeout' | 'cancelled' };

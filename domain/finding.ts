@@ -1,0 +1,32 @@
+// What a rule says about a client or a draft.
+import type { UrlProblem } from './url-problem.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a finding does to a save or a plan, apart from its severity. */
+export type Stop = 'block' | 'confirm' | 'hint' | 'none' | 'policy';
+
+export type Field = 'name' | 'grants' | 'redirect';
+
+/** The facts that a message needs, by rule id of the audit catalogue. */
+export type FindingDetail =
+  | { readonly rule: 'N01' }
+  | { readonly rule: 'N02'; readonly length: number; readonly limit: number }
+  | { readonly rule: 'N03'; readonly others: readonly string[] }
+  | { readonly rule: 'N05' }
+  | { readonly rule: 'G04' }
+  | { readonly rule: 'R01' }
+  | { readonly rule: 'R29'; readonly length: number; readonly limit: number }
+  | {
+      readonly rule: 'R02' | 'R04' | 'R10' | 'R28' | 'R32';
+      readonly problem: UrlProblem;
+      /** The end of what stands before the problem, to find it by; empty where it has no place. */
+      readonly context: string;
+    };
+
+export interface Finding {
+  readonly severity: Severity;
+  readonly stop: Stop;
+  readonly field: Field;
+  readonly detail: FindingDetail;
+}

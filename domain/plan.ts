@@ -1,0 +1,122 @@
+// A change set checked against fresh clients: what would change, what can't, and what follows from it.
+import { applyGrants, type ChangeSet } from './change-set.ts';
+import { type Client, type Draft, sameDraft } from './client.ts';
+import type { Field } from './finding.ts';
+import { judgeDraft } from './judge-draft.ts';
+import type { ServerFacts } from './server-facts.ts';
+import { findSystemRole } from './system-client.ts';
+
+export type Consequence =
+  | 'codeOn'
+  | 'codeOff'
+  | 'codeBroken'
+  | 'passwordOff'
+  | 'personalOff'
+  | 'system';
+
+export interface PlannedChange {
+  readonly before: Client;
+  readonly after: Draft;
+  readonly consequences: readonly Consequence[];
+}
+
+export type BlockReason =
+  | { readonly kind: 'noGrant' }
+  | { readonly kind: 'needsRedirect' }
+  | { readonly kind: 'wouldBeRefused'; readonly field: Field };
+
+export interface Plan {
+  readonly changes: readonly PlannedChange[];
+  readonly blocked: readonly { readonly client: Client; readonly reason: BlockReason }[];
+  readonly unchanged: readonly Client[];
+  /** Ids that were staged and are no longer listed. */
+  readonly gone: readonly string[];
+}
+
+export interface PlanContext {
+  readonly facts: ServerFacts;
+  /** Redirect URLs kept from earlier changes of this site, by client id. */
+  readonly remembered: ReadonlyMap<string, string>;
+}
+
+/** Plans `changeSet` over `clients`, which must be fresh. Sends nothing; the same input gives the same plan. */
+export function makePlan(
+  changeSet: ChangeSet,
+  clients: readonly Client[],
+  context: PlanContext,
+): Plan {
+  const changes: PlannedChange[] = [];
+  const blocked: { client: Client; reason: BlockReason }[] = [];
+  const unchanged: Client[] = [];
+  for (const client of clients) {
+    if (!changeSet.has(client.id)) continue;
+    const after = draftAfter(client, changeSet, context);
+    const reason = findBlock(after, context);
+    if (sameDraft(client, after)) unchanged.push(client);
+    else if (reason) blocked.push({ client, reason });
+    else
+      changes.push({
+        before: client,
+        after,
+        consequences: findConsequences(client, after, context),
+      });
+  }
+  const listed = new Set(clients.map((client) => client.id));
+  const gone = [...changeSet.keys()].filter((id) => !listed.has(id));
+  return { changes, blocked, unchanged, gone };
+}
+
+/** The redirect URLs that the server would erase, by client id. */
+export function findErasedRedirects(
+  changes: readonly PlannedChange[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    changes
+      .filter(({ before, after }) => before.redirect !== '' && after.redirect === '')
+      .map(({ before }) => [before.id, before.redirect]),
+  );
+}
+
+function draftAfter(client: Client, changeSet: ChangeSet, context: PlanContext): Draft {
+  const grants = applyGrants(client, changeSet.get(client.id));
+  // The server erases the redirect URL of a client without the code grant, whatever is sent (4.1 on).
+  const redirect = grants.includes('authorization_code_grant')
+    ? client.redirect || (context.remembered.get(client.id) ?? '')
+    : '';
+  return { name: client.name, grants, redirect };
+}
+
+function findBlock(after: Draft, { facts }: PlanContext): BlockReason | undefined {
+  // Uniqueness is left out: a name that stays as it is can't become a duplicate here.
+  const [finding] = judgeDraft(after, {
+    lines: facts.lines,
+    names: undefined,
+    clientId: undefined,
+  }).filter(({ stop }) => stop === 'block');
+  if (!finding) return undefined;
+  if (finding.detail.rule === 'G04') return { kind: 'noGrant' };
+  if (finding.detail.rule === 'R01') return { kind: 'needsRedirect' };
+  return { kind: 'wouldBeRefused', field: finding.field };
+}
+
+function findConsequences(
+  before: Client,
+  after: Draft,
+  { facts }: PlanContext,
+): readonly Consequence[] {
+  const had = new Set(before.grants);
+  const has = new Set(after.grants);
+  const turnedOff = (grant: Client['grants'][number]): boolean => had.has(grant) && !has.has(grant);
+  const codeBroken = (draft: Draft): boolean =>
+    draft.grants.includes('authorization_code_grant') && draft.grants.length > 1;
+  const consequences: Consequence[] = [];
+  if (turnedOff('authorization_code_grant')) consequences.push('codeOff');
+  if (facts.codeBesideOthers === 'fails' && codeBroken(after)) consequences.push('codeBroken');
+  else if (!had.has('authorization_code_grant') && has.has('authorization_code_grant')) {
+    consequences.push('codeOn');
+  }
+  if (turnedOff('password_client')) consequences.push('passwordOff');
+  if (turnedOff('personal_access_client')) consequences.push('personalOff');
+  if (findSystemRole(before)) consequences.push('system');
+  return consequences;
+}
