@@ -1,0 +1,93 @@
+// Reading and writing clients through the page's own session and REST API.
+import type { Client, Draft } from '../domain/client.ts';
+import type { Failure } from '../domain/failure.ts';
+import { type ClientList, parseClient, parseClientList, parseRefusal } from './client-schema.ts';
+import { AUTH_CLIENTS_PATH, CLIENTS_PATH } from './contract.ts';
+import { type Answer, send } from './http.ts';
+
+const READ_TIMEOUT_MS = 30_000;
+const WRITE_TIMEOUT_MS = 30_000;
+
+export type ListResult =
+  | { readonly kind: 'list'; readonly list: ClientList }
+  | { readonly kind: 'failure'; readonly failure: Failure };
+
+export type UpdateResult =
+  | { readonly kind: 'stored'; readonly client: Client }
+  | { readonly kind: 'refused'; readonly words: readonly string[] }
+  /** 404: deleted, or on the early 2026 line another user's. */
+  | { readonly kind: 'not-found' }
+  /** `mayHaveStored`: the request left and nothing says that it had no effect. */
+  | { readonly kind: 'failure'; readonly failure: Failure; readonly mayHaveStored: boolean };
+
+/** All listed clients; the server knows no paging and no single read (4.1 to 4.15). */
+export async function listClients(signal?: AbortSignal): Promise<ListResult> {
+  const answer = await send({
+    method: 'GET',
+    path: CLIENTS_PATH,
+    timeoutMs: READ_TIMEOUT_MS,
+    ...(signal ? { signal } : {}),
+  });
+  if (answer.kind === 'answer' && answer.status === 200) {
+    const list = parseClientList(answer.body);
+    if (list) return { kind: 'list', list };
+  }
+  return { kind: 'failure', failure: await explain(answer) };
+}
+
+/** Replaces name, grants and redirect of one client. PUT is a full replacement; the last write wins. */
+export async function updateClient(id: string, draft: Draft): Promise<UpdateResult> {
+  const answer = await send({
+    method: 'PUT',
+    path: `${CLIENTS_PATH}/${encodeURIComponent(id)}`,
+    json: { name: draft.name, types: draft.grants, redirect: draft.redirect },
+    timeoutMs: WRITE_TIMEOUT_MS,
+  });
+  if (answer.kind === 'answer') {
+    if (answer.status === 200) {
+      const client = parseClient(answer.body);
+      if (client) return { kind: 'stored', client };
+    }
+    if (answer.status === 422) return { kind: 'refused', words: parseRefusal(answer.body) };
+    if (answer.status === 404) return { kind: 'not-found' };
+  }
+  const failure = await explain(answer);
+  return { kind: 'failure', failure, mayHaveStored: mayHaveStored(answer) };
+}
+
+/**
+ * Says what an answer that is no success means. A lost session answers 500 (403 before 4.11.2), so both
+ * are told apart from real ones by reading the page as XHR: 401 signed out, 403 no permission, 200 real.
+ */
+async function explain(answer: Answer): Promise<Failure> {
+  if (answer.kind === 'no-answer') return answer;
+  const { status } = answer;
+  if (status === 401) return { kind: 'signed-out' };
+  if (status === 419) return { kind: 'csrf' };
+  if (status === 403 || status === 500) return (await probeSession()) ?? realFailure(status);
+  // A 200 that is no JSON is the login page behind a redirect (session killed, 4.9 on).
+  if (status === 200) return (await probeSession()) ?? { kind: 'not-clients', status };
+  return { kind: 'server', status };
+}
+
+async function probeSession(): Promise<Failure | undefined> {
+  const answer = await send({
+    method: 'GET',
+    path: AUTH_CLIENTS_PATH,
+    timeoutMs: READ_TIMEOUT_MS,
+  });
+  if (answer.kind === 'no-answer') return answer;
+  if (answer.status === 401) return { kind: 'signed-out' };
+  if (answer.status === 403) return { kind: 'forbidden' };
+  return undefined;
+}
+
+function realFailure(status: number): Failure {
+  return status === 403 ? { kind: 'forbidden' } : { kind: 'server', status };
+}
+
+function mayHaveStored(answer: Answer): boolean {
+  if (answer.kind === 'no-answer') return true;
+  // A gate or a token check answers before the write; anything else may come from behind it.
+  return answer.status >= 500 || (answer.status >= 200 && answer.status < 300);
+}

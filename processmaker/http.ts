@@ -1,0 +1,52 @@
+// One request to the page's own origin, with the page's own session; every ending is a value, none is thrown.
+import { API_HEADERS, CSRF_HEADER, META } from './contract.ts';
+
+/** What came back. `body` is parsed JSON, or undefined where the answer was not JSON (a login page, an error page). */
+export type Answer =
+  | { readonly kind: 'answer'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'no-answer'; readonly cause: 'network' | 'timeout' | 'cancelled' };
+
+export interface Request {
+  readonly method: 'GET' | 'PUT';
+  readonly path: string;
+  readonly json?: unknown;
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Sends `request`; the token is read anew each time, since signing in again in another tab changes it. */
+export async function send(request: Request): Promise<Answer> {
+  const timeout = AbortSignal.timeout(request.timeoutMs);
+  const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
+  try {
+    const response = await fetch(new URL(request.path, location.origin), {
+      method: request.method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal,
+      headers: {
+        ...API_HEADERS,
+        [CSRF_HEADER]: document.querySelector(META.csrfToken)?.getAttribute('content') ?? '',
+        ...(request.json === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
+    });
+    return {
+      kind: 'answer',
+      status: response.status,
+      body: parseJson(await response.text()),
+    };
+  } catch {
+    // fetch tells a broken connection from an abort only by our own signals.
+    if (request.signal?.aborted) return { kind: 'no-answer', cause: 'cancelled' };
+    return { kind: 'no-answer', cause: timeout.aborted ? 'timeout' : 'network' };
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+// The Auth Clients page as the features see it: what it tells, and what may be done to it.
+import type { ServerFacts } from '../domain/server-facts.ts';
+import { observeServer } from './capabilities.ts';
+import type { SecretMode } from './client-schema.ts';
+import { type ListResult, listClients, updateClient } from './clients-api.ts';
+import { PAGE } from './contract.ts';
+import { type DialogEvents, watchDialog } from './native-dialog.ts';
+import {
+  addColumns,
+  type ForeignColumn,
+  OWN_ATTRIBUTE,
+  readRowIds,
+  reloadNativeList,
+} from './native-list.ts';
+import { watchPageRequests } from './page-requests.ts';
+
+export interface Page {
+  /** Origin of the ProcessMaker site. */
+  readonly site: string;
+  /** Language of the page, as its `html lang` says. */
+  readonly language: string;
+  /** Permission names, or undefined where the markup did not tell (before 4.14). */
+  readonly permissions: ReadonlySet<string> | undefined;
+  listClients(): Promise<ListResult>;
+  updateClient: typeof updateClient;
+  observeServer(secretMode: SecretMode | undefined): ServerFacts;
+  /** Calls back after each request of the page itself to the clients' resource. */
+  watchRequests(onRequest: () => void, signal: AbortSignal): void;
+  watchDialog(events: DialogEvents, signal: AbortSignal): void;
+  addColumns(columns: readonly ForeignColumn[], signal: AbortSignal, onRows: () => void): void;
+  readRowIds(): readonly string[];
+  reloadList(): void;
+  /** An element of ours between search bar and list. */
+  addBar(signal: AbortSignal): HTMLElement;
+  /** An element of ours at the end of the body, for dialogs. */
+  addOverlay(name: string, signal: AbortSignal): HTMLElement;
+}
+
+export function openPage(document: Document, permissions: ReadonlySet<string> | undefined): Page {
+  const addHost = (name: string, signal: AbortSignal, insert: (host: HTMLElement) => void) => {
+    const host = document.createElement('div');
+    host.setAttribute(OWN_ATTRIBUTE, name);
+    insert(host);
+    signal.addEventListener('abort', () => host.remove());
+    return host;
+  };
+  return {
+    site: document.location.origin,
+    language: document.documentElement.lang || 'en',
+    permissions,
+    listClients: () => listClients(),
+    updateClient,
+    observeServer: (secretMode) =>
+      observeServer(document, { secretMode, permissionsTold: permissions !== undefined }),
+    watchRequests: watchPageRequests,
+    watchDialog: (events, signal) => watchDialog(document, events, signal),
+    addColumns: (columns, signal, onRows) => addColumns(document, columns, signal, onRows),
+    readRowIds: () => readRowIds(document),
+    reloadList: () => reloadNativeList(document),
+    addBar: (signal) =>
+      addHost('bar', signal, (host) => document.querySelector(PAGE.searchBar)?.after(host)),
+    addOverlay: (name, signal) => addHost(name, signal, (host) => document.body.append(host)),
+  };
+}

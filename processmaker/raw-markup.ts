@@ -1,0 +1,42 @@
+// What only the served markup tells, before Vue mounts and removes it: the permissions of the user (4.14 on).
+import * as z from 'zod/mini';
+import { PERMISSIONS, RAW } from './contract.ts';
+
+const permissionsSchema = z.array(z.string());
+
+export interface RawMarkup {
+  /** Permission names, or undefined where the markup did not tell (before 4.14). */
+  permissions: ReadonlySet<string> | undefined;
+}
+
+/** Watches the document while it is parsed; must start at document start. */
+export function watchRawMarkup(document: Document, signal: AbortSignal): RawMarkup {
+  const raw: RawMarkup = { permissions: undefined };
+  const look = (): void => {
+    const attribute = document.querySelector(RAW.listing)?.getAttribute(RAW.permission);
+    if (attribute === null || attribute === undefined) return;
+    raw.permissions = parsePermissions(attribute);
+    observer.disconnect();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true });
+  const stop = (): void => observer.disconnect();
+  signal.addEventListener('abort', stop);
+  document.addEventListener('DOMContentLoaded', look, { once: true, signal });
+  look();
+  return raw;
+}
+
+/** Whether the user may edit; undefined where it is not known. */
+export function mayEdit(permissions: ReadonlySet<string> | undefined): boolean | undefined {
+  return permissions && (permissions.has(PERMISSIONS.edit) || permissions.has(PERMISSIONS.admin));
+}
+
+function parsePermissions(attribute: string): ReadonlySet<string> | undefined {
+  try {
+    const parsed = permissionsSchema.safeParse(JSON.parse(attribute));
+    return parsed.success ? new Set(parsed.data) : undefined;
+  } catch {
+    return undefined;
+  }
+}
