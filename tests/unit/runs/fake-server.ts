@@ -1,0 +1,56 @@
+// A ProcessMaker in memory for the engine: what it stores, what it was asked, and how it misbehaves on purpose.
+import type { Client, Draft } from '../../../domain/client.ts';
+import type { Failure } from '../../../domain/failure.ts';
+import type { ListResult, UpdateResult } from '../../../processmaker/clients-api.ts';
+import type { RunServer } from '../../../runs/apply-plan.ts';
+
+export type Misbehaviour = {
+  /** Whether the write takes effect although the answer is not a good one. */
+  readonly stores: boolean;
+  readonly answer: UpdateResult;
+};
+
+export interface FakeServer extends RunServer {
+  readonly stored: Map<string, Client>;
+  /** `list` and `put {id}`, in the order in which they came. */
+  readonly requests: string[];
+  readonly misbehave: Map<string, Misbehaviour>;
+  /** From now on no list can be read. */
+  listFailure: Failure | undefined;
+  /** Runs before a list is answered. */
+  beforeList: () => void;
+  most: number;
+}
+
+export function createFakeServer(clients: readonly Client[]): FakeServer {
+  let inFlight = 0;
+  const server: FakeServer = {
+    stored: new Map(clients.map((client) => [client.id, client])),
+    requests: [],
+    misbehave: new Map(),
+    listFailure: undefined,
+    beforeList: () => undefined,
+    most: 0,
+    async listClients(): Promise<ListResult> {
+      server.requests.push('list');
+      await Promise.resolve();
+      server.beforeList();
+      if (server.listFailure) return { kind: 'failure', failure: server.listFailure };
+      return {
+        kind: 'list',
+        list: { clients: [...server.stored.values()], unreadable: 0, secretMode: 'plain' },
+      };
+    },
+    async updateClient(id: string, draft: Draft): Promise<UpdateResult> {
+      server.requests.push(`put ${id}`);
+      inFlight += 1;
+      server.most = Math.max(server.most, inFlight);
+      await Promise.resolve();
+      inFlight -= 1;
+      const bad = server.misbehave.get(id);
+      if (!bad || bad.stores) server.stored.set(id, { id, ...draft });
+      return bad?.answer ?? { kind: 'stored', client: { id, ...draft } };
+    },
+  };
+  return server;
+}

@@ -1,0 +1,58 @@
+// The redirect memory: what is kept, for whom, and that nothing is lost silently.
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  keepRedirects,
+  REDIRECT_MEMORY_LIMIT,
+  readRedirects,
+} from '../../../storage/redirect-memory.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
+
+const SITE = 'https://pm.example.com';
+
+beforeEach(() => fakeBrowser.reset());
+
+test('a kept redirect URL is found again by site and client', async () => {
+  await keepRedirects(SITE, new Map([['4', 'https://a.example.com/cb']]), 1);
+  expect(await readRedirects(SITE)).toEqual(new Map([['4', 'https://a.example.com/cb']]));
+  expect(await readRedirects('https://other.example.com')).toEqual(new Map());
+});
+
+test('the newest redirect URL of a client replaces the older one and leaves the others', async () => {
+  await keepRedirects(
+    SITE,
+    new Map([
+      ['4', 'https://old.example.com'],
+      ['5', 'https://b.example.com'],
+    ]),
+    1,
+  );
+  await keepRedirects(SITE, new Map([['4', 'https://new.example.com']]), 2);
+  expect(await readRedirects(SITE)).toEqual(
+    new Map([
+      ['5', 'https://b.example.com'],
+      ['4', 'https://new.example.com'],
+    ]),
+  );
+});
+
+test('a full memory refuses, and keeps what it has', async () => {
+  const full = Array.from(
+    { length: REDIRECT_MEMORY_LIMIT },
+    (_, index) => [String(index), 'https://a.example.com'] as const,
+  );
+  await keepRedirects(SITE, new Map(full), 1);
+  await expect(keepRedirects(SITE, new Map([['new', 'https://b.example.com']]), 2)).rejects.toThrow(
+    RangeError,
+  );
+  expect((await readRedirects(SITE)).size).toBe(REDIRECT_MEMORY_LIMIT);
+});
+
+test('a store that holds something else is not overwritten', async () => {
+  await fakeBrowser.storage.local.set({ 'redirect-memory': { version: 9 } });
+  await expect(keepRedirects(SITE, new Map([['4', 'https://a.example.com']]), 1)).rejects.toThrow();
+  expect(await fakeBrowser.storage.local.get('redirect-memory')).toEqual({
+    'redirect-memory': { version: 9 },
+  });
+});
