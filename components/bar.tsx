@@ -1,0 +1,177 @@
+// The bar between search and list: what was read, what is selected, what is staged, and the way to the review.
+import type { JSX } from 'preact';
+import { type ChangeSet, NO_CHANGES, stageGrant } from '../domain/change-set.ts';
+import type { Client, Grant } from '../domain/client.ts';
+import type { Translate } from '../locales/translate.ts';
+import type { Visit } from '../state/visit.ts';
+import { describeFailure } from './failure-text.ts';
+import { formatTime } from './format-time.ts';
+import { GRANT_LABELS } from './grant-labels.ts';
+import { Icon } from './icon.tsx';
+import { KeepOnOff, type KeepOnOffValue } from './keep-on-off.tsx';
+
+export interface BarProps {
+  readonly visit: Visit;
+  readonly language: string;
+  readonly t: Translate;
+  readonly onRefresh: () => void;
+  readonly onReview: () => void;
+}
+
+export function Bar(props: BarProps): JSX.Element {
+  const { visit, t } = props;
+  const selected = visit.selectedClients.value;
+  return (
+    <section class="bar" aria-label={t('bar.label')}>
+      {selected.length === 0 ? <FactsLine {...props} /> : <SelectionLine visit={visit} t={t} />}
+      {visit.failure.value && <FailureLine {...props} />}
+      {selected.length > 0 && <GrantsLine visit={visit} t={t} />}
+      {visit.changeSet.value.size > 0 && <StagedLine {...props} />}
+    </section>
+  );
+}
+
+function FactsLine({ visit, language, t, onRefresh }: BarProps): JSX.Element {
+  const known = visit.clients.value;
+  if (!known) {
+    return (
+      <div class="line" role="status">
+        <span class="muted">{visit.failure.value ? t('failure.title') : t('bar.reading')}</span>
+      </div>
+    );
+  }
+  const time = formatTime(known.readAt, language);
+  return (
+    <div class="line">
+      <span role="status">{t('bar.clients', { count: known.clients.length })}</span>
+      {known.unreadable > 0 && (
+        <span class="status warning">
+          <Icon name="warning" />
+          {t('bar.unreadable', { count: known.unreadable })}
+        </span>
+      )}
+      <span class="as-of muted">
+        {visit.failure.value ? t('bar.asOfOld', { time }) : t('bar.asOf', { time })}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('bar.refresh')}
+          aria-busy={visit.reading.value}
+          onClick={onRefresh}
+        >
+          <Icon name="refresh" />
+        </button>
+      </span>
+      {!visit.mayEdit && (
+        <span class="muted">
+          <Icon name="lock" /> {t('bar.viewOnly')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function FailureLine({ visit, t, onRefresh }: BarProps): JSX.Element | null {
+  if (!visit.failure.value) return null;
+  return (
+    <div class="line" role="alert">
+      <span class="status error">
+        <Icon name="error" />
+        {t('failure.title')}
+      </span>
+      <span class="grow">{describeFailure(visit.failure.value, t)}</span>
+      <button type="button" class="button" onClick={onRefresh}>
+        {t('failure.retry')}
+      </button>
+    </div>
+  );
+}
+
+function SelectionLine({ visit, t }: { visit: Visit; t: Translate }): JSX.Element {
+  const selected = visit.selectedClients.value;
+  const shown = new Set(visit.shownIds.value);
+  const notShown = selected.filter(({ id }) => !shown.has(id)).length;
+  const total = visit.clients.value?.clients.length ?? 0;
+  return (
+    <div class="line">
+      <strong role="status">{t('bar.selected', { count: selected.length, total })}</strong>
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          visit.selection.value = new Set();
+        }}
+      >
+        {t('bar.clear')}
+      </button>
+      {notShown > 0 && <span class="muted">{t('bar.notShown', { count: notShown })}</span>}
+    </div>
+  );
+}
+
+function GrantsLine({ visit, t }: { visit: Visit; t: Translate }): JSX.Element {
+  const clients = visit.selectedClients.value;
+  const known = visit.clients.value;
+  // The 2026 line no longer offers personal access; it stays where a client has it, so that it can be turned off.
+  const offersPersonal = known?.facts.codeBesideOthers !== 'works';
+  return (
+    <div class="line">
+      {GRANT_LABELS.filter(
+        ([grant]) =>
+          grant !== 'personal_access_client' ||
+          offersPersonal ||
+          clients.some((client) => client.grants.includes(grant)),
+      ).map(([grant, label]) => (
+        <KeepOnOff
+          key={grant}
+          grant={grant}
+          label={t(label)}
+          clients={clients}
+          value={readValue(visit.changeSet.value, clients, grant)}
+          onChange={(value) => {
+            visit.changeSet.value = stageGrant(
+              visit.changeSet.value,
+              clients.map(({ id }) => id),
+              grant,
+              value === 'keep' ? undefined : value === 'on',
+            );
+          }}
+          t={t}
+        />
+      ))}
+    </div>
+  );
+}
+
+function StagedLine({ visit, t, onReview }: BarProps): JSX.Element {
+  const count = visit.effectiveChanges.value;
+  return (
+    <div class="line staged">
+      <strong role="status">
+        {count === 0 ? t('bar.nothingToChange') : t('bar.staged', { count })}
+      </strong>
+      <span class="grow" />
+      <button
+        type="button"
+        class="button bare"
+        onClick={() => {
+          visit.changeSet.value = NO_CHANGES;
+        }}
+      >
+        {t('bar.discard')}
+      </button>
+      <button type="button" class="button main" disabled={count === 0} onClick={onReview}>
+        {t('bar.review', { count })}
+      </button>
+    </div>
+  );
+}
+
+/** What is staged for one grant of all these clients; `mixed` where they differ. */
+function readValue(changeSet: ChangeSet, clients: readonly Client[], grant: Grant): KeepOnOffValue {
+  const values = new Set(clients.map(({ id }) => changeSet.get(id)?.grants[grant]));
+  if (values.size > 1) return 'mixed';
+  const [value] = values;
+  if (value === undefined) return 'keep';
+  return value ? 'on' : 'off';
+}

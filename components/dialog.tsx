@@ -1,0 +1,52 @@
+// The frame of our dialogs: a native modal `dialog`, so that focus, Esc and the page behind are the browser's work.
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './icon.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly width: 'review' | 'run';
+  /** Esc and the close button; absent while closing would hide what must be seen. */
+  readonly onClose: (() => void) | undefined;
+  readonly footer: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+export function Dialog(props: DialogProps): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    heading.current?.focus();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class={`dialog ${props.width}`}
+      aria-labelledby="dialog-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose?.();
+      }}
+    >
+      <header class="dialog-head">
+        <h2 ref={heading} id="dialog-title" tabIndex={-1}>
+          {props.title}
+        </h2>
+        {props.onClose && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={props.closeLabel}
+            onClick={props.onClose}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </header>
+      <div class="dialog-body">{props.children}</div>
+      <footer class="dialog-foot">{props.footer}</footer>
+    </dialog>
+  );
+}

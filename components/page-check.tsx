@@ -1,0 +1,36 @@
+// The tick box in the head of the list: all, none or some of the clients on this page.
+import { useSignalEffect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { findSystemRole } from '../domain/system-client.ts';
+import type { Translate } from '../locales/translate.ts';
+import { select, type Visit } from '../state/visit.ts';
+
+export function PageCheck({ visit, t }: { visit: Visit; t: Translate }): JSX.Element {
+  const box = useRef<HTMLInputElement>(null);
+  const selectable = (): readonly string[] =>
+    visit.shownIds.value.filter((id) => {
+      const client = visit.clients.value?.byId.get(id);
+      return client && !findSystemRole(client);
+    });
+  useSignalEffect(() => {
+    const ids = selectable();
+    const selected = ids.filter((id) => visit.selection.value.has(id)).length;
+    if (!box.current) return;
+    box.current.checked = ids.length > 0 && selected === ids.length;
+    box.current.indeterminate = selected > 0 && selected < ids.length;
+  });
+  const ids = selectable();
+  return (
+    <label class="tick">
+      <input
+        ref={box}
+        type="checkbox"
+        class="check"
+        aria-label={t('select.page', { count: ids.length })}
+        disabled={ids.length === 0}
+        onChange={(event) => select(visit, ids, event.currentTarget.checked)}
+      />
+    </label>
+  );
+}

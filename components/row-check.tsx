@@ -1,0 +1,75 @@
+// The tick box of one row; a lock instead where the client is one that ProcessMaker relies on.
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { findSystemRole } from '../domain/system-client.ts';
+import type { Translate } from '../locales/translate.ts';
+import { select, type Visit } from '../state/visit.ts';
+import { Icon } from './icon.tsx';
+
+export interface RowCheckProps {
+  readonly clientId: ReadonlySignal<string>;
+  readonly visit: Visit;
+  readonly t: Translate;
+}
+
+export function RowCheck({ clientId, visit, t }: RowCheckProps): JSX.Element | null {
+  const id = clientId.value;
+  const client = visit.clients.value?.byId.get(id);
+  if (!client) return null;
+  const selected = visit.selection.value.has(id);
+  const role = findSystemRole(client);
+  if (role && !selected) {
+    return <SystemLock key={id} id={id} name={client.name} role={role} visit={visit} t={t} />;
+  }
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        class="check"
+        aria-label={t('select.client', { name: client.name, id })}
+        checked={selected}
+        onChange={(event) => select(visit, [id], event.currentTarget.checked)}
+      />
+    </label>
+  );
+}
+
+interface SystemLockProps {
+  readonly id: string;
+  readonly name: string;
+  readonly role: NonNullable<ReturnType<typeof findSystemRole>>;
+  readonly visit: Visit;
+  readonly t: Translate;
+}
+
+function SystemLock({ id, name, role, visit, t }: SystemLockProps): JSX.Element {
+  const open = useSignal(false);
+  const reason = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('system.lock', { name, id })}
+        aria-expanded={open.value}
+        onClick={() => reason.current?.togglePopover()}
+      >
+        <Icon name="lock" />
+      </button>
+      <div
+        ref={reason}
+        popover="auto"
+        class="reason"
+        onToggle={(event) => {
+          open.value = event.newState === 'open';
+        }}
+      >
+        <p>{t(`system.${role}`)}</p>
+        <button type="button" class="link" onClick={() => select(visit, [id], true)}>
+          {t('system.selectAnyway')}
+        </button>
+      </div>
+    </>
+  );
+}

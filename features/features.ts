@@ -1,0 +1,16 @@
+// All features, in the order in which they start; each undoes what it did when its signal aborts.
+import type { Page } from '../processmaker/page.ts';
+import type { Visit } from '../state/visit.ts';
+import { startBulkBar } from './bulk-bar.tsx';
+import { startLiveValidation } from './live-validation.tsx';
+import { startReadingClients } from './read-clients.ts';
+import { startRowMarks } from './row-marks.tsx';
+
+export type Feature = (page: Page, visit: Visit, signal: AbortSignal) => void;
+
+export const FEATURES: readonly Feature[] = [
+  startReadingClients,
+  startLiveValidation,
+  startRowMarks,
+  startBulkBar,
+];

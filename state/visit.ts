@@ -1,0 +1,73 @@
+// What this visit of the page knows and wants, as signals.
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type ChangeSet, countEffective, NO_CHANGES } from '../domain/change-set.ts';
+import type { Client } from '../domain/client.ts';
+import type { Failure } from '../domain/failure.ts';
+import { indexNames, type NameIndex } from '../domain/name-index.ts';
+import type { ServerFacts } from '../domain/server-facts.ts';
+import type { Translate } from '../locales/translate.ts';
+
+/** The clients as last read. After a failed read the old ones stay, marked by the failure. */
+export interface ClientsState {
+  readonly clients: readonly Client[];
+  readonly byId: ReadonlyMap<string, Client>;
+  readonly names: NameIndex;
+  readonly unreadable: number;
+  readonly facts: ServerFacts;
+  /** When the read began, in milliseconds since 1970. */
+  readonly readAt: number;
+}
+
+export interface Visit {
+  /** Messages in the page's language. */
+  readonly t: Translate;
+  readonly clients: Signal<ClientsState | undefined>;
+  readonly failure: Signal<Failure | undefined>;
+  readonly reading: Signal<boolean>;
+  /** False where the page told that the user may not edit; true also where it did not tell. */
+  readonly mayEdit: boolean;
+  readonly selection: Signal<ReadonlySet<string>>;
+  readonly changeSet: Signal<ChangeSet>;
+  /** Ids of the rows that the native list shows now. */
+  readonly shownIds: Signal<readonly string[]>;
+  readonly selectedClients: ReadonlySignal<readonly Client[]>;
+  readonly effectiveChanges: ReadonlySignal<number>;
+}
+
+export function createVisit({ t, mayEdit }: Pick<Visit, 't' | 'mayEdit'>): Visit {
+  const clients = signal<ClientsState | undefined>(undefined);
+  const selection = signal<ReadonlySet<string>>(new Set());
+  const changeSet = signal<ChangeSet>(NO_CHANGES);
+  return {
+    t,
+    clients,
+    failure: signal<Failure | undefined>(undefined),
+    reading: signal(false),
+    mayEdit,
+    selection,
+    changeSet,
+    shownIds: signal<readonly string[]>([]),
+    selectedClients: computed(
+      () => clients.value?.clients.filter(({ id }) => selection.value.has(id)) ?? [],
+    ),
+    effectiveChanges: computed(() => countEffective(changeSet.value, clients.value?.clients ?? [])),
+  };
+}
+
+/** Takes over a list that was read; what is selected or staged of clients that are gone is let go. */
+export function acceptClients(visit: Visit, read: Omit<ClientsState, 'byId' | 'names'>): void {
+  const byId = new Map(read.clients.map((client) => [client.id, client]));
+  visit.clients.value = { ...read, byId, names: indexNames(read.clients) };
+  visit.failure.value = undefined;
+  visit.selection.value = new Set([...visit.selection.value].filter((id) => byId.has(id)));
+}
+
+/** Selects or deselects clients; others stay as they are. */
+export function select(visit: Visit, ids: Iterable<string>, on: boolean): void {
+  const next = new Set(visit.selection.value);
+  for (const id of ids) {
+    if (on) next.add(id);
+    else next.delete(id);
+  }
+  visit.selection.value = next;
+}

@@ -1,0 +1,144 @@
+// The bar: facts at rest, the selection's grants, what is staged, and what can't be had.
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Bar } from '../../components/bar.tsx';
+import { en } from '../../locales/en.ts';
+import { createTranslate } from '../../locales/translate.ts';
+import { acceptClients, createVisit, select, type Visit } from '../../state/visit.ts';
+import { makeClient } from '../unit/domain/make-client.ts';
+
+const t = createTranslate(en, 'en');
+const clients = [
+  makeClient({ id: '4', name: 'Zapier Connector' }),
+  makeClient({ id: '5', name: 'Expense Portal' }),
+  makeClient({ id: '6', name: 'Legacy Scanner', grants: ['password_client'] }),
+];
+
+beforeEach(() => render(null, document.body));
+
+function show({ mayEdit = true, read = true } = {}) {
+  const visit = createVisit({ t, mayEdit });
+  const onReview = vi.fn();
+  const onRefresh = vi.fn();
+  if (read) {
+    acceptClients(visit, {
+      clients,
+      unreadable: 0,
+      facts: { lines: ['l11'], codeBesideOthers: 'fails' },
+      readAt: Date.now(),
+    });
+  }
+  act(() =>
+    render(
+      <Bar visit={visit} language="en" t={t} onRefresh={onRefresh} onReview={onReview} />,
+      document.body,
+    ),
+  );
+  return { visit, onReview, onRefresh };
+}
+
+const text = () => document.body.textContent ?? '';
+const pick = (visit: Visit, ids: readonly string[]) => act(() => select(visit, ids, true));
+const press = (label: string) =>
+  act(() => {
+    const found = [...document.querySelectorAll<HTMLElement>('button, label')].find(
+      (element) => element.textContent === label,
+    );
+    if (!found) throw new Error(`Nothing here is called ${label}.`);
+    found.click();
+  });
+const pressIn = (grant: string, choice: string) =>
+  act(() => {
+    const group = [...document.querySelectorAll('fieldset')].find((element) =>
+      element.querySelector('.three-name')?.textContent?.includes(grant),
+    );
+    const label = [...(group?.querySelectorAll('label') ?? [])].find(
+      (element) => element.textContent === choice,
+    );
+    if (!label) throw new Error(`${grant} offers no ${choice}.`);
+    label.click();
+  });
+
+describe('at rest', () => {
+  test('says that it reads, before the list is there', () => {
+    show({ read: false });
+    expect(text()).toContain('Reading the clients…');
+  });
+
+  test('says how many clients there are', () => {
+    show();
+    expect(text()).toContain('3 clients');
+  });
+
+  test('says to somebody who may only view that this is so', () => {
+    show({ mayEdit: false });
+    expect(text()).toContain('You can view, not change.');
+  });
+
+  test('says why the list could not be read, and offers to try again', () => {
+    const { visit, onRefresh } = show();
+    act(() => {
+      visit.failure.value = { kind: 'server', status: 503 };
+    });
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain(
+      'The server answered 503.',
+    );
+    expect(text()).toContain('may be old');
+    press('Retry');
+    expect(onRefresh).toHaveBeenCalledOnce();
+  });
+});
+
+describe('with a selection', () => {
+  test('says how a grant stands among the selected clients', () => {
+    const { visit } = show();
+    pick(visit, ['4', '6']);
+    expect(text()).toContain('2 selected of 3');
+    expect(text()).toContain('Codemixed: on in 1, off in 1');
+    expect(text()).toContain('Personaloff in all 2');
+  });
+
+  test('counts what of it the native list does not show', () => {
+    const { visit } = show();
+    pick(visit, ['4', '5']);
+    act(() => {
+      visit.shownIds.value = ['4'];
+    });
+    expect(text()).toContain('1 not shown');
+  });
+
+  test('stages a grant for all of them and counts what it changes', () => {
+    const { visit, onReview } = show();
+    pick(visit, ['4', '6']);
+    pressIn('Password', 'On');
+    expect(text()).toContain('1 change staged');
+    press('Review 1 change');
+    expect(onReview).toHaveBeenCalledOnce();
+  });
+
+  test('says when a choice changes nothing, and does not offer a review', () => {
+    const { visit } = show();
+    pick(visit, ['4']);
+    pressIn('Code', 'On');
+    expect(text()).toContain('Nothing to change: it is already so.');
+    expect([...document.querySelectorAll('button')].at(-1)?.disabled).toBe(true);
+  });
+
+  test('Discard takes everything staged back', () => {
+    const { visit } = show();
+    pick(visit, ['4', '5']);
+    pressIn('Password', 'On');
+    press('Discard');
+    expect(visit.changeSet.value.size).toBe(0);
+    expect(text()).not.toContain('staged');
+  });
+
+  test('Clear leaves what is staged staged', () => {
+    const { visit } = show();
+    pick(visit, ['4', '5']);
+    pressIn('Password', 'On');
+    press('Clear');
+    expect(text()).toContain('2 changes staged');
+  });
+});
