@@ -1,0 +1,108 @@
+// The review: everything shown before it happens, each change removable, nothing applied by a script.
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Review } from '../../components/review.tsx';
+import { NO_CHANGES, stageGrant } from '../../domain/change-set.ts';
+import { makePlan } from '../../domain/plan.ts';
+import { en } from '../../locales/en.ts';
+import { createTranslate } from '../../locales/translate.ts';
+import { makeClient } from '../unit/domain/make-client.ts';
+
+const t = createTranslate(en, 'en');
+const clients = [
+  makeClient({ id: '4', name: 'Zapier Connector' }),
+  makeClient({ id: '5', name: '<img src=x onerror=alert(1)>' }),
+  makeClient({ id: '6', name: 'Legacy Scanner', grants: ['password_client'] }),
+];
+
+beforeEach(() => render(null, document.body));
+
+function show(grant: 'password_client' | 'personal_access_client', on: boolean) {
+  const plan = makePlan(stageGrant(NO_CHANGES, ['4', '5', '6', '99'], grant, on), clients, {
+    facts: { lines: ['l11'], codeBesideOthers: 'fails' },
+    remembered: new Map(),
+  });
+  const problem = signal<string | undefined>(undefined);
+  const onApply = vi.fn();
+  const onCancel = vi.fn();
+  act(() =>
+    render(
+      <Review
+        plan={plan}
+        checkedAt={Date.now()}
+        problem={problem}
+        language="en"
+        t={t}
+        onCancel={onCancel}
+        onApply={onApply}
+      />,
+      document.body,
+    ),
+  );
+  return { onApply, onCancel, problem };
+}
+
+const text = () => document.body.textContent ?? '';
+const boxes = () => [...document.querySelectorAll<HTMLInputElement>('tbody input')];
+const applyButton = () => {
+  const button = document.querySelector<HTMLButtonElement>('.button.main');
+  if (!button) throw new Error('There is no Apply.');
+  return button;
+};
+const confirmBox = () => document.querySelector<HTMLInputElement>('.confirm input');
+
+test('counts what changes, what is blocked and what is gone, and says why', () => {
+  show('password_client', false);
+  expect(text()).toContain('0 change');
+  expect(text()).toContain('1 blocked');
+  expect(text()).toContain('2 unchanged');
+  expect(text()).toContain('Legacy Scanner (6)It would have no grant');
+  expect(text()).toContain('99: It is no longer in the list.');
+});
+
+test('shows each change in words, and a name with markup as text', () => {
+  show('personal_access_client', true);
+  expect(text()).toContain('Personalremoved off →to added on');
+  expect(text()).toContain('<img src=x onerror=alert(1)>');
+  expect(document.querySelector('img')).toBeNull();
+});
+
+test('asks for a second yes where sign-in would break', () => {
+  show('password_client', true);
+  expect(text()).toContain('Sign-in with an authorization code fails for 2 clients');
+  expect(applyButton().disabled).toBe(true);
+  act(() => confirmBox()?.click());
+  expect(applyButton().disabled).toBe(false);
+});
+
+test('a yes no longer holds when the changes are others', () => {
+  show('password_client', true);
+  act(() => confirmBox()?.click());
+  act(() => boxes()[0]?.click());
+  expect(applyButton().textContent).toBe('Apply 1 change');
+  expect(applyButton().disabled).toBe(true);
+});
+
+test('with every change taken out there is nothing to apply', () => {
+  show('password_client', true);
+  for (const box of boxes()) act(() => box.click());
+  expect(text()).toContain('There is nothing to apply.');
+  expect(applyButton().disabled).toBe(true);
+});
+
+test('a press that is not the user’s own applies nothing', () => {
+  const { onApply } = show('password_client', true);
+  act(() => confirmBox()?.click());
+  act(() => applyButton().click());
+  expect(onApply).not.toHaveBeenCalled();
+});
+
+test('says what keeps it from being applied', () => {
+  const { problem } = show('password_client', true);
+  act(() => {
+    problem.value = 'Nothing was sent.';
+  });
+  expect(document.querySelector('[role="alert"]')?.textContent).toBe('Nothing was sent.');
+});

@@ -1,0 +1,107 @@
+// What stands in a row: a tick box or a lock, and the grants as badges.
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { GrantsCell } from '../../components/grants-cell.tsx';
+import { PageCheck } from '../../components/page-check.tsx';
+import { RowCheck } from '../../components/row-check.tsx';
+import { stageGrant } from '../../domain/change-set.ts';
+import { en } from '../../locales/en.ts';
+import { createTranslate } from '../../locales/translate.ts';
+import { acceptClients, createVisit, select } from '../../state/visit.ts';
+import { makeClient } from '../unit/domain/make-client.ts';
+
+const t = createTranslate(en, 'en');
+const clients = [
+  makeClient({ id: '2', name: 'Swagger UI Auth' }),
+  makeClient({ id: '4', name: 'Zapier Connector' }),
+  makeClient({ id: '5', name: 'Portal', grants: ['authorization_code_grant', 'password_client'] }),
+];
+
+beforeEach(() => render(null, document.body));
+
+function start() {
+  const visit = createVisit({ t, mayEdit: true });
+  acceptClients(visit, {
+    clients,
+    unreadable: 0,
+    facts: { lines: ['l11'], codeBesideOthers: 'fails' },
+    readAt: 1,
+  });
+  visit.shownIds.value = clients.map(({ id }) => id);
+  return visit;
+}
+
+describe('the tick box of a row', () => {
+  test('names its client, and follows the row to another one', () => {
+    const visit = start();
+    const clientId = signal('4');
+    act(() => select(visit, ['4'], true));
+    act(() => render(<RowCheck clientId={clientId} visit={visit} t={t} />, document.body));
+    const box = () => document.querySelector('input');
+    expect(box()?.getAttribute('aria-label')).toBe('Select Zapier Connector, client 4');
+    expect(box()?.checked).toBe(true);
+    act(() => {
+      clientId.value = '5';
+    });
+    expect(box()?.getAttribute('aria-label')).toBe('Select Portal, client 5');
+    expect(box()?.checked).toBe(false);
+  });
+
+  test('is a lock with its reason on a system client, until that one is unlocked', () => {
+    const visit = start();
+    act(() => render(<RowCheck clientId={signal('2')} visit={visit} t={t} />, document.body));
+    expect(document.querySelector('input')).toBeNull();
+    expect(document.body.textContent).toContain(
+      'The API documentation signs in through this client.',
+    );
+    const anyway = [...document.querySelectorAll('button')].at(-1);
+    act(() => anyway?.click());
+    expect(document.querySelector('input')?.checked).toBe(true);
+  });
+});
+
+describe('the tick box of the page', () => {
+  test('selects every client on it but the locked ones', () => {
+    const visit = start();
+    act(() => render(<PageCheck visit={visit} t={t} />, document.body));
+    act(() => document.querySelector('input')?.click());
+    expect([...visit.selection.value]).toEqual(['4', '5']);
+  });
+
+  test('is mixed while some are selected', () => {
+    const visit = start();
+    act(() => render(<PageCheck visit={visit} t={t} />, document.body));
+    act(() => select(visit, ['4'], true));
+    expect(document.querySelector('input')?.indeterminate).toBe(true);
+  });
+});
+
+describe('the grants of a row', () => {
+  const show = (clientId: string, visit = start()) => {
+    act(() =>
+      render(<GrantsCell clientId={signal(clientId)} visit={visit} t={t} />, document.body),
+    );
+    return [...document.querySelectorAll('li')].map((badge) => badge.textContent);
+  };
+
+  test('are badges', () => {
+    expect(show('4')).toEqual(['Code']);
+  });
+
+  test('say when code is listed but can’t work', () => {
+    expect(show('5')[0]).toContain('Code (inactive)');
+  });
+
+  test('say what is staged', () => {
+    const visit = start();
+    visit.changeSet.value = stageGrant(visit.changeSet.value, ['4'], 'password_client', true);
+    expect(show('4', visit)[1]).toContain('Password: off to on, staged');
+  });
+
+  test('say that a client is not read yet, rather than that it has none', () => {
+    show('77');
+    expect(document.body.textContent).toContain('not read yet');
+  });
+});
