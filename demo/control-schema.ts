@@ -1,0 +1,60 @@
+// What is said at the control door, for its server and its client.
+import * as z from 'zod/mini';
+import { faultPlan } from './faults.ts';
+import { PROFILE_NAMES } from './profiles/profile.ts';
+import { LANGUAGES } from './strings.ts';
+
+const toggles = z.strictObject({
+  secretMode: z.exactOptional(z.enum(['plain', 'hidden', 'hash'])),
+  ownerOnly: z.exactOptional(z.boolean()),
+  redirectArray: z.exactOptional(z.boolean()),
+  uuidIds: z.exactOptional(z.boolean()),
+  strictCsrf: z.exactOptional(z.boolean()),
+  slowDelete: z.exactOptional(z.boolean()),
+  guestStatus: z.exactOptional(z.literal([500, 401, 403])),
+});
+
+const clientCount = z.int().check(z.gte(1), z.lte(100_000));
+
+export const resetOrder = z.strictObject({
+  profile: z.exactOptional(z.enum(PROFILE_NAMES)),
+  clients: z.exactOptional(clientCount),
+  seed: z.exactOptional(z.int()),
+  language: z.exactOptional(z.enum(LANGUAGES)),
+  toggles: z.exactOptional(toggles),
+});
+
+export type ResetOrder = z.infer<typeof resetOrder>;
+
+/** Any columns of a client: what is left out stays, or gets a plain default in a new one. */
+export const clientFields = z.strictObject({
+  user_id: z.exactOptional(z.nullable(z.int())),
+  name: z.exactOptional(z.string()),
+  secret: z.exactOptional(z.nullable(z.string())),
+  redirect: z.exactOptional(z.nullable(z.string())),
+  personal_access_client: z.exactOptional(z.boolean()),
+  password_client: z.exactOptional(z.boolean()),
+  revoked: z.exactOptional(z.boolean()),
+  created_at: z.exactOptional(z.nullable(z.string())),
+  updated_at: z.exactOptional(z.nullable(z.string())),
+});
+
+export type ClientFields = z.infer<typeof clientFields>;
+
+/** A row of the clients table as the door shows it. */
+export const clientRow = z.object({
+  id: z.int(),
+  user_id: z.nullable(z.int()),
+  name: z.string(),
+  secret: z.nullable(z.string()),
+  redirect: z.nullable(z.string()),
+  personal_access_client: z.boolean(),
+  password_client: z.boolean(),
+  revoked: z.boolean(),
+  created_at: z.nullable(z.string()),
+  updated_at: z.nullable(z.string()),
+});
+
+export const endSessionsOrder = z.strictObject({ username: z.optional(z.string()) });
+
+export const faultPlans = z.array(faultPlan);

@@ -1,0 +1,134 @@
+// The stand-in ProcessMaker: one HTTP server for the site, one for the control door.
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { answerRequest, readUser } from './app.ts';
+import { answerControl, type SiteHolder } from './control.ts';
+import type { Fault } from './faults.ts';
+import { type Answer, answerEmpty, answerHtml, answerJson } from './http/answer.ts';
+import { listen } from './http/listen.ts';
+import { type Request, readRequest } from './http/request.ts';
+import { findAsset } from './page/assets.ts';
+import type { LoggedRequest } from './request-log.ts';
+import { showLoginInstead } from './sign-in.ts';
+import { createSite, type Site, type SiteOptions } from './site.ts';
+
+export interface StandInOptions extends SiteOptions {
+  /** A free one when 0 or left out. */
+  port?: number | undefined;
+  controlPort?: number | undefined;
+}
+
+export interface StandIn {
+  /** The origin of the site, without a slash at its end. */
+  url: string;
+  /** The origin of the control door. */
+  controlUrl: string;
+  /** Ends both servers and every connection at once. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a stand-in on loopback.
+ *
+ * @throws an error with one clear sentence when a port cannot be used
+ */
+export async function startStandIn(options: StandInOptions): Promise<StandIn> {
+  let site = createSite(options);
+  const holder: SiteHolder = {
+    current: () => site,
+    reset(changed) {
+      site = createSite({ ...options, ...changed });
+    },
+  };
+  const server = await listen(options.port ?? 0, (message, body, response) =>
+    serve(holder.current(), message, body, response),
+  );
+  try {
+    const control = await listen(options.controlPort ?? 0, async (message, body, response) =>
+      send(response, await answerControl(holder, readRequest(message, body))),
+    );
+    return {
+      url: server.url,
+      controlUrl: control.url,
+      async close() {
+        await Promise.all([server.close(), control.close()]);
+      },
+    };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+async function serve(
+  site: Site,
+  message: IncomingMessage,
+  body: Uint8Array,
+  response: ServerResponse,
+): Promise<void> {
+  const request = readRequest(message, body);
+  const asset = request.method === 'GET' ? findAsset(request.path) : undefined;
+  if (asset !== undefined) {
+    const headers = { 'content-type': asset.type, 'cache-control': 'max-age=3600' };
+    send(response, { status: 200, headers, body: await readFile(asset.file) });
+    return;
+  }
+  const entry = logRequest(site, request);
+  const fault = site.faults.next(request.method, request.path);
+  if (fault?.kind === 'delay') await wait(fault.ms, undefined, { ref: false });
+  const answer = await answerWithFault(site, request, fault);
+  if (answer === undefined) {
+    response.destroy();
+    return;
+  }
+  entry.status = answer.status;
+  send(response, answer);
+}
+
+async function answerWithFault(
+  site: Site,
+  request: Request,
+  fault: Fault | undefined,
+): Promise<Answer | undefined> {
+  switch (fault?.kind) {
+    case 'status':
+      return answerStatus(fault);
+    case 'login-page':
+      return showLoginInstead(site);
+    case 'drop':
+      if (fault.write === 'after') await answerRequest(site, request);
+      return undefined;
+    default:
+      return answerRequest(site, request);
+  }
+}
+
+function answerStatus(fault: Extract<Fault, { kind: 'status' }>): Answer {
+  const { status, body, headers } = fault;
+  const answer =
+    body === undefined
+      ? answerEmpty(status)
+      : typeof body === 'string'
+        ? answerHtml(status, body)
+        : answerJson(status, body);
+  return { ...answer, headers: { ...answer.headers, ...headers } };
+}
+
+function logRequest(site: Site, request: Request): LoggedRequest {
+  const entry: LoggedRequest = {
+    method: request.method,
+    path: request.target,
+    status: null,
+    time: Date.now(),
+    user: readUser(site, request)?.username ?? null,
+    body: request.input,
+  };
+  site.requests.push(entry);
+  return entry;
+}
+
+function send(response: ServerResponse, answer: Answer): void {
+  response.writeHead(answer.status, { 'cache-control': 'no-cache, private', ...answer.headers });
+  response.end(answer.body);
+}

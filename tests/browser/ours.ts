@@ -1,0 +1,98 @@
+// Finding and using the extension's own parts, which live in shadow roots, as a person would.
+import type { ElementHandle, Page } from 'puppeteer-core';
+
+export const BAR = '[data-grantkeeper="bar"]';
+export const DIALOG = '[data-grantkeeper="dialog"]';
+
+/** The text of a part of ours as it stands now; empty while the part is not there. */
+export function readText(page: Page, host: string): Promise<string> {
+  return page.evaluate(
+    (selector) =>
+      document.querySelector(selector)?.shadowRoot?.querySelector('.gk')?.textContent ?? '',
+    host,
+  );
+}
+
+export async function waitForText(page: Page, host: string, text: string): Promise<void> {
+  try {
+    await page.waitForFunction(
+      (selector, wanted) =>
+        document
+          .querySelector(selector)
+          ?.shadowRoot?.querySelector('.gk')
+          ?.textContent?.includes(wanted),
+      { timeout: 10_000 },
+      host,
+      text,
+    );
+  } catch {
+    throw new Error(`${host} never said “${text}”. It says “${await readText(page, host)}”.`);
+  }
+}
+
+/** Waits for a control of ours by the text on it, and clicks it with the mouse. */
+export async function press(page: Page, host: string, text: string): Promise<void> {
+  const control = await page.waitForSelector(`${host} >>> ::-p-text(${text})`, { timeout: 10_000 });
+  await control?.click();
+}
+
+/** Clicks a control of ours that has no text but a name. */
+export async function pressNamed(page: Page, host: string, name: string): Promise<void> {
+  const control = await page.waitForSelector(`${host} >>> [aria-label="${name}"]`, {
+    timeout: 10_000,
+  });
+  await control?.click();
+}
+
+/** The keep, on or off choice of a grant in the bar. */
+export async function choose(
+  page: Page,
+  grant: string,
+  choice: 'Keep' | 'On' | 'Off',
+): Promise<void> {
+  const groups = await page.$$(`${BAR} >>> fieldset`);
+  for (const group of groups) {
+    const name = await group.$eval('.three-name', (element) => element.textContent);
+    if (name !== grant) continue;
+    const labels = await group.$$('label');
+    for (const label of labels) {
+      if ((await label.evaluate((element) => element.textContent)) === choice) return label.click();
+    }
+  }
+  throw new Error(`The bar offers no ${choice} for ${grant}.`);
+}
+
+/** The tick box of the row that shows this client now. */
+async function findRowCheck(
+  page: Page,
+  clientId: string,
+): Promise<ElementHandle<HTMLInputElement>> {
+  const handle = await page.waitForFunction(
+    (id) =>
+      [...document.querySelectorAll('#authClients tbody tr[item-index]')]
+        .find((row) => row.querySelector('td:not([data-grantkeeper])')?.textContent?.trim() === id)
+        ?.querySelector('[data-grantkeeper="check"] > span')
+        ?.shadowRoot?.querySelector('input'),
+    { timeout: 10_000 },
+    clientId,
+  );
+  const box = await handle.asElement()?.toElement('input');
+  if (!box) throw new Error(`Client ${clientId} has no tick box on this page of the list.`);
+  return box;
+}
+
+export async function tickRows(page: Page, ...clientIds: readonly string[]): Promise<void> {
+  for (const id of clientIds) await (await findRowCheck(page, id)).click();
+}
+
+/** What our grants column says in the row of a client; undefined while that row is not there. */
+export function readGrants(page: Page, clientId: string): Promise<string | undefined> {
+  return page.evaluate(
+    (id) =>
+      [...document.querySelectorAll('#authClients tbody tr[item-index]')]
+        .find((row) => row.querySelector('td:not([data-grantkeeper])')?.textContent?.trim() === id)
+        ?.querySelector('[data-grantkeeper="grants"] > span')
+        ?.shadowRoot?.querySelector('.gk')?.textContent ?? undefined,
+    clientId,
+  );
+}

@@ -1,0 +1,81 @@
+// One stand-in and one browser with the extension for a test file, and a signed-in page for each test.
+
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { type Control, connectControl } from '../../demo/control-client.ts';
+import type { ProfileName } from '../../demo/profiles/profile.ts';
+import { type StandIn, startStandIn } from '../../demo/server.ts';
+import type { Language } from '../../demo/strings.ts';
+import { launchBrowser } from '../../tools/browser/launch-browser.ts';
+import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
+import { extensionFolder, LOOPBACK_VARIANT } from '../../tools/build/build-extension.ts';
+import { findBrowser } from '../../tools/prerequisites/find-browser.mjs';
+import { THIS_MACHINE } from '../../tools/prerequisites/this-machine.mjs';
+
+/** The lines that browser tests go through. */
+export const PROFILES: readonly ProfileName[] = ['4.15', '2026'];
+
+/** The browser of this test project. */
+export const BROWSER = process.env['GRANTKEEPER_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
+
+export interface OpenOptions {
+  readonly profile?: ProfileName;
+  readonly user?: 'admin' | 'editor' | 'viewer' | 'nobody';
+  readonly clients?: number;
+  readonly language?: Language;
+  /** What must be there before the page counts as open; our bar by default. */
+  readonly until?: string;
+}
+
+export interface Visit {
+  readonly control: Control;
+  /** A new page on the Auth Clients list of a freshly seeded stand-in, signed in, with our parts in place. */
+  open(options?: OpenOptions): Promise<Page>;
+}
+
+/** Call once at the top of a test file. */
+export function startVisit(): Visit {
+  let standIn: StandIn;
+  let browser: Browser;
+  let control: Control;
+  let page: Page | undefined;
+
+  beforeAll(async () => {
+    const executable = findBrowser(BROWSER, THIS_MACHINE);
+    if (!executable)
+      throw new Error(`There is no ${BROWSER} here; npm test installs it or says how.`);
+    standIn = await startStandIn({});
+    control = connectControl(standIn.controlUrl);
+    browser = await launchBrowser({
+      kind: BROWSER,
+      executable,
+      extension: extensionFolder(BROWSER, LOOPBACK_VARIANT),
+      headless: true,
+      windowSize: { width: 1400, height: 900 },
+    });
+  });
+  afterEach(async () => {
+    await page?.close();
+    page = undefined;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await standIn?.close();
+  });
+
+  return {
+    get control() {
+      return control;
+    },
+    async open(options = {}) {
+      const { profile = '4.15', user = 'admin', clients = 60, language = 'en' } = options;
+      await control.reset({ profile, clients, language });
+      page = await browser.newPage();
+      await signIn(page, { url: standIn.url, user, password: 'password' });
+      await control.clearRequests();
+      await openAuthClients(page, standIn.url);
+      await page.waitForSelector(options.until ?? '[data-grantkeeper="bar"]');
+      return page;
+    },
+  };
+}
