@@ -83,11 +83,13 @@ export function Review(props: ReviewProps): JSX.Element {
     >
       <div class="review-columns">
         <div class="review-list">
-          <ul class="counts" role="status">
-            <li>{t('review.change', { count: changes.length })}</li>
-            <li>{t('review.blocked', { count: plan.blocked.length })}</li>
-            <li>{t('review.unchanged', { count: plan.unchanged.length })}</li>
-          </ul>
+          <div role="status">
+            <ul class="counts">
+              <li>{t('review.change', { count: changes.length })}</li>
+              <li>{t('review.blocked', { count: plan.blocked.length })}</li>
+              <li>{t('review.unchanged', { count: plan.unchanged.length })}</li>
+            </ul>
+          </div>
           {plan.changes.length > 0 && (
             <table class="table">
               <thead>

@@ -101,14 +101,16 @@ function RunHead(
           </div>
         </>
       )}
-      <ul class="tally" role="status">
-        {OUTCOME_KINDS.filter((kind) => counts.has(kind)).map((kind) => (
-          <li key={kind} class={`status ${kind}`}>
-            <Icon name={outcomeIcon(kind)} />
-            {t(`tally.${kind}`, { count: counts.get(kind) ?? 0 })}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul class="tally">
+          {OUTCOME_KINDS.filter((kind) => counts.has(kind)).map((kind) => (
+            <li key={kind} class={`status ${kind}`}>
+              <Icon name={outcomeIcon(kind)} />
+              {t(`tally.${kind}`, { count: counts.get(kind) ?? 0 })}
+            </li>
+          ))}
+        </ul>
+      </div>
       {state.stopped && (
         <p class="status error" role="alert">
           <Icon name="error" />

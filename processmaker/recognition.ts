@@ -1,5 +1,5 @@
 // Is this the Auth Clients page that we know? Waits until Vue has built the list, then checks the page contract.
-import { REQUIRED_PARTS } from './contract.ts';
+import { PAGE, REQUIRED_PARTS } from './contract.ts';
 
 /** Time that a slow page gets after it was parsed before a missing part counts as missing. */
 const PATIENCE_MS = 20_000;
@@ -19,7 +19,9 @@ export function recognisePage(document: Document, signal: AbortSignal): Promise<
     const observer = new MutationObserver(look);
     observer.observe(document, { childList: true, subtree: true });
     const startTimer = (): void => {
-      timer = setTimeout(() => finish(findMissingParts(document)), PATIENCE_MS);
+      // The root is in the served markup of every version; without it nothing is to be waited for.
+      if (!document.querySelector(PAGE.root)) finish(['root']);
+      else timer = setTimeout(() => finish(findMissingParts(document)), PATIENCE_MS);
     };
     if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', startTimer, { once: true, signal });
@@ -29,7 +31,7 @@ export function recognisePage(document: Document, signal: AbortSignal): Promise<
   });
 }
 
-export function findMissingParts(document: Document): readonly string[] {
+function findMissingParts(document: Document): readonly string[] {
   return REQUIRED_PARTS.filter(([, selector]) => !document.querySelector(selector)).map(
     ([name]) => name,
   );

@@ -6,6 +6,7 @@ import { type Control, connectControl } from '../../demo/control-client.ts';
 import type { ProfileName } from '../../demo/profiles/profile.ts';
 import { type StandIn, startStandIn } from '../../demo/server.ts';
 import type { Language } from '../../demo/strings.ts';
+import { AUTH_CLIENTS_PATH } from '../../processmaker/contract.ts';
 import { launchBrowser } from '../../tools/browser/launch-browser.ts';
 import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
 import { extensionFolder, LOOPBACK_VARIANT } from '../../tools/build/build-extension.ts';
@@ -20,17 +21,17 @@ export const BROWSER = process.env['GRANTKEEPER_BROWSER'] === 'firefox' ? 'firef
 
 export interface OpenOptions {
   readonly profile?: ProfileName;
-  readonly user?: 'admin' | 'editor' | 'viewer' | 'nobody';
+  readonly user?: 'admin' | 'editor' | 'viewer';
   readonly clients?: number;
   readonly language?: Language;
-  /** What must be there before the page counts as open; our bar by default. */
-  readonly until?: string;
 }
 
 export interface Visit {
   readonly control: Control;
   /** A new page on the Auth Clients list of a freshly seeded stand-in, signed in, with our parts in place. */
   open(options?: OpenOptions): Promise<Page>;
+  /** A new page on which the server refuses the list to a user without permission. */
+  openRefusal(user: 'nobody'): Promise<Page>;
 }
 
 /** Call once at the top of a test file. */
@@ -74,7 +75,14 @@ export function startVisit(): Visit {
       await signIn(page, { url: standIn.url, user, password: 'password' });
       await control.clearRequests();
       await openAuthClients(page, standIn.url);
-      await page.waitForSelector(options.until ?? '[data-grantkeeper="bar"]');
+      await page.waitForSelector('[data-grantkeeper="bar"]');
+      return page;
+    },
+    async openRefusal(user) {
+      await control.reset();
+      page = await browser.newPage();
+      await signIn(page, { url: standIn.url, user, password: 'password' });
+      await page.goto(`${standIn.url}${AUTH_CLIENTS_PATH}`);
       return page;
     },
   };

@@ -1,0 +1,281 @@
+// The extension as a guest on the page: it follows permissions, says what it can't do, and leaves strangers alone.
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { openCreateDialog, pressSave } from './native.ts';
+import { BAR, choose, DIALOG, press, pressNamed, readText, tickRows, waitForText } from './ours.ts';
+import { BROWSER, PROFILES, startVisit } from './visit.ts';
+
+const visit = startVisit();
+
+const readOwnNodes = (page: Page) =>
+  page.evaluate(() => document.querySelectorAll('[data-grantkeeper]').length);
+
+describe('for a user who may only view', () => {
+  test('there is no control that changes anything', async () => {
+    const page = await visit.open({ user: 'viewer' });
+    await waitForText(page, BAR, 'You can view, not change.');
+    expect(await page.$('[data-grantkeeper="check"]')).toBeNull();
+    expect(await page.$('[data-grantkeeper="grants"]')).not.toBeNull();
+  });
+});
+
+describe('on a page that is not the list', () => {
+  test('nothing is added', async () => {
+    const page = await visit.openRefusal('nobody');
+    const notes: string[] = [];
+    page.on('console', (message) => notes.push(message.text()));
+    await page.reload();
+    expect(await page.evaluate(() => document.body.textContent)).toContain('Not Authorized');
+    expect(await readOwnNodes(page)).toBe(0);
+    // Firefox reports no messages of content scripts.
+    if (BROWSER === 'chromium') {
+      expect(notes.filter((note) => note.startsWith('Grantkeeper'))).toEqual([
+        'Grantkeeper leaves this page alone. It is missing: root.',
+      ]);
+    }
+  });
+});
+
+describe('when the list can’t be read', () => {
+  test('the bar says why, and reads it at the next press', async () => {
+    const page = await visit.open();
+    await waitForText(page, BAR, '60 clients');
+    await visit.control.planFaults([
+      { method: 'GET', path: '/oauth/clients', times: 1, fault: { kind: 'status', status: 503 } },
+    ]);
+    await pressNamed(page, BAR, 'Read the clients again');
+    await waitForText(page, BAR, 'The server answered 503.');
+    await waitForText(page, BAR, 'may be old');
+    await press(page, BAR, 'Retry');
+    await page.waitForFunction(
+      () =>
+        !document
+          .querySelector('[data-grantkeeper="bar"]')
+          ?.shadowRoot?.textContent?.includes('could not be read'),
+    );
+  });
+
+  test('a lost session, which answers 500, is called by its name', async () => {
+    const page = await visit.open();
+    await waitForText(page, BAR, '60 clients');
+    await visit.control.endSessions();
+    await pressNamed(page, BAR, 'Read the clients again');
+    await waitForText(page, BAR, 'You are signed out.');
+  });
+});
+
+describe('a system client', () => {
+  test('is locked, says why, and is selected only when that is asked for', async () => {
+    const page = await visit.open();
+    await pressNamed(
+      page,
+      '[data-grantkeeper="check"]',
+      'Swagger UI Auth, client 2, is a system client. Why?',
+    );
+    const anyway = await page.waitForFunction(() =>
+      [...document.querySelectorAll('[data-grantkeeper="check"] > span')]
+        .map((host) => host.shadowRoot?.querySelector('[popover]:popover-open button'))
+        .find(Boolean),
+    );
+    await (await anyway.asElement()?.toElement('button'))?.click();
+    await waitForText(page, BAR, '1 selected of 60');
+  });
+});
+
+describe('a run', () => {
+  test('stops when the session is lost, and leaves what it could not do staged', async () => {
+    const page = await visit.open();
+    await tickRows(page, '5', '6', '9');
+    await choose(page, 'Password', 'On');
+    await press(page, BAR, 'Review 3 changes');
+    await waitForText(page, DIALOG, 'Review 3 clients');
+    await press(page, DIALOG, 'I have read what will happen.');
+    await visit.control.endSessions();
+    await press(page, DIALOG, 'Apply 3 changes');
+    await waitForText(page, DIALOG, '0 of 3 changes applied');
+    await waitForText(page, DIALOG, 'Stopped. You are signed out.');
+    await press(page, DIALOG, 'Close');
+    await waitForText(page, BAR, '3 changes staged');
+    expect((await visit.control.clients()).filter(({ id }) => [5, 6, 9].includes(id))).toEqual(
+      expect.arrayContaining([expect.objectContaining({ password_client: false })]),
+    );
+  });
+
+  test('learns from the list that a write without an answer took effect', async () => {
+    const page = await visit.open();
+    await tickRows(page, '5', '6');
+    await choose(page, 'Password', 'On');
+    await visit.control.planFaults([
+      {
+        method: 'PUT',
+        path: '/oauth/clients/5',
+        times: 1,
+        fault: { kind: 'drop', write: 'after' },
+      },
+      {
+        method: 'PUT',
+        path: '/oauth/clients/6',
+        // Both browsers repeat a PUT whose kept connection broke: it has to break each time.
+        times: 9,
+        fault: { kind: 'drop', write: 'before' },
+      },
+    ]);
+    await press(page, BAR, 'Review 2 changes');
+    await press(page, DIALOG, 'I have read what will happen.');
+    await press(page, DIALOG, 'Apply 2 changes');
+    await waitForText(page, DIALOG, '1 of 2 changes applied');
+    await waitForText(page, DIALOG, 'Sent, but no answer; the list shows the old values.');
+  });
+});
+
+describe('hostile data', () => {
+  test('a name with markup is text in every view of ours', async () => {
+    const page = await visit.open();
+    const name = '<img src=x onerror="window.hacked = true">';
+    await visit.control.changeClient(5, { name });
+    await pressNamed(page, BAR, 'Read the clients again');
+    await tickRows(page, '5');
+    await choose(page, 'Password', 'On');
+    await press(page, BAR, 'Review 1 change');
+    await waitForText(page, DIALOG, name);
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  });
+
+  test('a script of the page can press our Apply, but nothing is written', async () => {
+    const page = await visit.open({ profile: '2026' });
+    await tickRows(page, '5');
+    await choose(page, 'Password', 'On');
+    await press(page, BAR, 'Review 1 change');
+    await waitForText(page, DIALOG, 'Apply 1 change');
+    await visit.control.clearRequests();
+    await page.evaluate(() =>
+      document
+        .querySelector('[data-grantkeeper="dialog"]')
+        ?.shadowRoot?.querySelector<HTMLButtonElement>('.button.main')
+        ?.click(),
+    );
+    await press(page, DIALOG, 'Cancel');
+    await waitForText(page, BAR, '1 change staged');
+    expect(await visit.control.requests()).toEqual([]);
+  });
+});
+
+describe.each(PROFILES)('by keyboard only, on ProcessMaker %s', (profile) => {
+  test('two clients get a grant, from the first tick to the last word', async () => {
+    const page = await visit.open({ profile });
+    const tabTo = async (name: string): Promise<void> => {
+      for (let presses = 0; presses < 60; presses += 1) {
+        if ((await readFocusedName(page)).startsWith(name)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(
+        `60 tabs do not reach “${name}”; the focus is on “${await readFocusedName(page)}”.`,
+      );
+    };
+    await page.focus('#search-box');
+    await tabTo('Select Zapier Connector');
+    await page.keyboard.press(' ');
+    await tabTo('Select Expense Portal');
+    await page.keyboard.press(' ');
+    await waitForText(page, BAR, '2 selected');
+    await page.focus('#search-box');
+    await tabTo('Password: Keep');
+    await page.keyboard.press('ArrowRight');
+    await tabTo('Review 2 changes');
+    await page.keyboard.press('Enter');
+    await waitForText(page, DIALOG, 'Review 2 clients');
+    if (profile === '4.15') {
+      await tabTo('I have read');
+      await page.keyboard.press(' ');
+    }
+    await tabTo('Apply 2 changes');
+    await page.keyboard.press('Enter');
+    await waitForText(page, DIALOG, '2 of 2 changes applied');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-grantkeeper="dialog"]', { hidden: true });
+    const flags = (await visit.control.clients())
+      .filter(({ id }) => id === 5 || id === 6)
+      .map(({ password_client }) => password_client);
+    expect(flags).toEqual([true, true]);
+  });
+});
+
+describe('accessibility', () => {
+  test.each([
+    ['the list with a selection', async () => undefined],
+    [
+      'the review',
+      async (page: Page) => {
+        await press(page, BAR, 'Review 2 changes');
+        await waitForText(page, DIALOG, 'Review 2 clients');
+      },
+    ],
+    [
+      'the outcome',
+      async (page: Page) => {
+        await press(page, BAR, 'Review 2 changes');
+        await press(page, DIALOG, 'I have read what will happen.');
+        await press(page, DIALOG, 'Apply 2 changes');
+        await waitForText(page, DIALOG, '2 of 2 changes applied');
+      },
+    ],
+  ])('axe finds nothing in our parts of %s', async (_what, prepare) => {
+    const page = await visit.open();
+    await tickRows(page, '5', '6');
+    await choose(page, 'Password', 'On');
+    await prepare(page);
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  test('axe finds nothing in our notes beside the fields', async () => {
+    const page = await visit.open();
+    await openCreateDialog(page);
+    await pressSave(page);
+    await waitForText(page, '[data-grantkeeper="error-summary"]', 'Not saved: 2 errors');
+    expect(await findViolations(page)).toEqual([]);
+  });
+});
+
+/** Violations in nodes of ours; the native page has its own. */
+async function findViolations(page: Page): Promise<readonly string[]> {
+  const file = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+  await page.evaluate(await readFile(file, 'utf8'));
+  return page.evaluate(async () => {
+    const hosts = [...document.querySelectorAll('[data-grantkeeper]')];
+    const { axe } = window as unknown as {
+      axe: {
+        run(nodes: Element[]): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(hosts);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+/** The accessible name of what has the focus, through shadow roots; a radio with its group's name before it. */
+function readFocusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    if (!focused) return '';
+    const own =
+      focused.getAttribute('aria-label') ??
+      focused.closest('label')?.textContent ??
+      focused.textContent ??
+      '';
+    const group = focused.closest('fieldset')?.querySelector('.three-name')?.textContent;
+    return group ? `${group}: ${own}` : own;
+  });
+}
+
+test('the browser is the one of the project', async () => {
+  const page = await visit.open();
+  expect(await page.evaluate(() => navigator.userAgent)).toContain(
+    BROWSER === 'firefox' ? 'Firefox' : 'Chrome',
+  );
+  expect(await readOwnNodes(page)).toBeGreaterThan(0);
+  expect(await readText(page, BAR)).toContain('clients');
+});
