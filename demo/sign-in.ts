@@ -42,7 +42,7 @@ export function signIn(site: Site, request: Request, session: Session | undefine
   );
   if (user === undefined) {
     const guest = session ?? startSession(database, null);
-    const notice = 'These credentials do not match our records.';
+    const notice = 'The username or the password is wrong.';
     rememberInSession(database, guest.id, { ...guest, notice });
     return withCookie(answerRedirect('/login'), guest);
   }

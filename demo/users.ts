@@ -81,9 +81,9 @@ export function findUserByPassword(
   return row === undefined ? undefined : readUser(row);
 }
 
-/** Whether the user may do it; an administrator may do everything. */
+/** Whether the user may do it; the administrator has every permission by name as well. */
 export function isAllowed(user: User, permission: Permission): boolean {
-  return user.isAdministrator || user.permissions.includes(permission);
+  return user.permissions.includes(permission);
 }
 
 function readUser(row: unknown): User {

@@ -57,11 +57,15 @@ function validateDialog(page: Page, visit: Visit, dialog: NativeDialog, closed: 
     const first = blocking[0];
     if (first) dialog.focusField(first.field);
   };
+  const passSave = (): void => {
+    visit.stale.value = true;
+    dialog.pressSave();
+  };
   const save = async (): Promise<void> => {
     if (checking) return;
     const before = blocksOf(judge());
     if (before.length > 0) return stopFor(before);
-    if (unchecked.value) return dialog.pressSave();
+    if (unchecked.value) return passSave();
     checking = true;
     dialog.markSaveBusy(true);
     // Somebody else may have taken the name since the list was read.
@@ -76,7 +80,7 @@ function validateDialog(page: Page, visit: Visit, dialog: NativeDialog, closed: 
       return;
     }
     stopped.value = [];
-    dialog.pressSave();
+    passSave();
   };
 
   dialog.listen({

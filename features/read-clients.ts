@@ -1,17 +1,18 @@
-// Reads the clients once a visit, and again when the page has read its own list.
+// Reads the clients once a visit, and again with the page: at once after a change, else now and then.
 import type { Page } from '../processmaker/page.ts';
 import { acceptClients, type ClientsState, type Visit } from '../state/visit.ts';
 
-/** Least time between two reads that only follow the page. */
+/** Least age of our list before it is read again only because the page has read its own. */
 const FOLLOW_INTERVAL_MS = 30_000;
 
 export function startReadingClients(page: Page, visit: Visit, signal: AbortSignal): void {
-  let lastReadAt = Date.now();
   void readClients(page, visit);
-  page.watchRequests(() => {
-    if (Date.now() - lastReadAt < FOLLOW_INTERVAL_MS) return;
-    lastReadAt = Date.now();
-    void readClients(page, visit);
+  page.watchWrites(() => {
+    visit.stale.value = true;
+  }, signal);
+  page.watchListLoads(() => {
+    const age = Date.now() - (visit.clients.value?.readAt ?? 0);
+    if (visit.stale.value || age > FOLLOW_INTERVAL_MS) void readClients(page, visit);
   }, signal);
 }
 

@@ -81,6 +81,20 @@ export function addColumns(
   sync();
 }
 
+/** Calls back each time that the page has read its list: it hides the card before and shows it after. */
+export function watchListLoads(document: Document, onLoad: () => void, signal: AbortSignal): void {
+  const card = document.querySelector<HTMLElement>(LIST.card);
+  if (!card) return;
+  let hidden = card.style.display === 'none';
+  const observer = new MutationObserver(() => {
+    const wasHidden = hidden;
+    hidden = card.style.display === 'none';
+    if (wasHidden && !hidden) onLoad();
+  });
+  observer.observe(card, { attributes: true, attributeFilter: ['style'] });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
 /**
  * Makes the page read its list again, exactly once and without visible change: a `change` on the page-size
  * select with its value kept (seen on 4.15.5).

@@ -11,8 +11,9 @@ import {
   OWN_ATTRIBUTE,
   readRowIds,
   reloadNativeList,
+  watchListLoads,
 } from './native-list.ts';
-import { watchPageRequests } from './page-requests.ts';
+import { watchPageWrites } from './page-requests.ts';
 
 export interface Page {
   /** Origin of the ProcessMaker site. */
@@ -24,8 +25,10 @@ export interface Page {
   listClients(): Promise<ListResult>;
   updateClient: typeof updateClient;
   observeServer(secretMode: SecretMode | undefined): ServerFacts;
-  /** Calls back after each request of the page itself to the clients' resource. */
-  watchRequests(onRequest: () => void, signal: AbortSignal): void;
+  /** Calls back after the page itself has updated or deleted a client. */
+  watchWrites(onWrite: () => void, signal: AbortSignal): void;
+  /** Calls back after the page itself has read its list. */
+  watchListLoads(onLoad: () => void, signal: AbortSignal): void;
   watchDialog(events: DialogEvents, signal: AbortSignal): void;
   addColumns(columns: readonly ForeignColumn[], signal: AbortSignal, onRows: () => void): void;
   readRowIds(): readonly string[];
@@ -52,7 +55,8 @@ export function openPage(document: Document, permissions: ReadonlySet<string> | 
     updateClient,
     observeServer: (secretMode) =>
       observeServer(document, { secretMode, permissionsTold: permissions !== undefined }),
-    watchRequests: watchPageRequests,
+    watchWrites: watchPageWrites,
+    watchListLoads: (onLoad, signal) => watchListLoads(document, onLoad, signal),
     watchDialog: (events, signal) => watchDialog(document, events, signal),
     addColumns: (columns, signal, onRows) => addColumns(document, columns, signal, onRows),
     readRowIds: () => readRowIds(document),

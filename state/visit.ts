@@ -24,6 +24,8 @@ export interface Visit {
   readonly clients: Signal<ClientsState | undefined>;
   readonly failure: Signal<Failure | undefined>;
   readonly reading: Signal<boolean>;
+  /** A client was changed on the page since the list was read. */
+  readonly stale: Signal<boolean>;
   /** False where the page told that the user may not edit; true also where it did not tell. */
   readonly mayEdit: boolean;
   readonly selection: Signal<ReadonlySet<string>>;
@@ -43,6 +45,7 @@ export function createVisit({ t, mayEdit }: Pick<Visit, 't' | 'mayEdit'>): Visit
     clients,
     failure: signal<Failure | undefined>(undefined),
     reading: signal(false),
+    stale: signal(false),
     mayEdit,
     selection,
     changeSet,
@@ -59,6 +62,7 @@ export function acceptClients(visit: Visit, read: Omit<ClientsState, 'byId' | 'n
   const byId = new Map(read.clients.map((client) => [client.id, client]));
   visit.clients.value = { ...read, byId, names: indexNames(read.clients) };
   visit.failure.value = undefined;
+  visit.stale.value = false;
   visit.selection.value = new Set([...visit.selection.value].filter((id) => byId.has(id)));
 }
 

@@ -1,17 +1,16 @@
 // Bulk edit on the native list, with the built extension in a real browser: select, stage, review, apply.
 import { describe, expect, test } from 'vitest';
-import { goToListPage } from './native.ts';
 import {
-  BAR,
   choose,
-  DIALOG,
+  OWN,
   press,
   pressNamed,
   readGrants,
   readText,
   tickRows,
   waitForText,
-} from './ours.ts';
+} from '../../tools/browser/own-parts.ts';
+import { goToListPage } from './native.ts';
 import { PROFILES, startVisit } from './visit.ts';
 
 const visit = startVisit();
@@ -39,21 +38,21 @@ describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
     if (!one || !two) throw new Error('Two clients are needed.');
     await tickRows(page, String(one.id), String(two.id));
     await choose(page, 'Password', 'On');
-    await waitForText(page, BAR, '2 changes staged');
+    await waitForText(page, OWN.bar, '2 changes staged');
     await visit.control.clearRequests();
 
-    await press(page, BAR, 'Review 2 changes');
-    await waitForText(page, DIALOG, 'Review 2 clients');
-    expect(await readText(page, DIALOG)).toContain(one.name);
+    await press(page, OWN.bar, 'Review 2 changes');
+    await waitForText(page, OWN.dialog, 'Review 2 clients');
+    expect(await readText(page, OWN.dialog)).toContain(one.name);
     expect((await visit.control.requests()).map(({ method }) => method)).toEqual(['GET']);
 
-    if (profile === '4.15') await press(page, DIALOG, 'I have read what will happen.');
-    await press(page, DIALOG, 'Apply 2 changes');
-    await waitForText(page, DIALOG, '2 of 2 changes applied');
-    await waitForText(page, DIALOG, 'Confirmed by the list of');
+    if (profile === '4.15') await press(page, OWN.dialog, 'I have read what will happen.');
+    await press(page, OWN.dialog, 'Apply 2 changes');
+    await waitForText(page, OWN.dialog, '2 of 2 changes applied');
+    await waitForText(page, OWN.dialog, 'Confirmed by the list of');
     expect([await readFlag(one.id), await readFlag(two.id)]).toEqual([true, true]);
 
-    await press(page, DIALOG, 'Close');
+    await press(page, OWN.dialog, 'Close');
     expect(await readGrants(page, String(one.id))).toMatch(/^Code.*Password$/);
     const stored = (await visit.control.clients()).find(({ id }) => id === one.id);
     expect(stored).toMatchObject({ name: one.name, redirect: one.redirect });
@@ -65,7 +64,7 @@ describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
     if (!one) throw new Error('A client is needed.');
     await tickRows(page, String(one.id));
     await goToListPage(page, 2);
-    await waitForText(page, BAR, '1 not shown');
+    await waitForText(page, OWN.bar, '1 not shown');
     const rows = await page.evaluate(() =>
       [...document.querySelectorAll('#authClients tbody tr[item-index]')].map((row) => ({
         id: row.querySelector('td:not([data-grantkeeper])')?.textContent?.trim(),
@@ -86,8 +85,8 @@ describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
       expect(row.ticked ?? false).toBe(false);
     }
     await goToListPage(page, 1);
-    await waitForText(page, BAR, '1 selected of');
-    expect(await readText(page, BAR)).not.toContain('not shown');
+    await waitForText(page, OWN.bar, '1 selected of');
+    expect(await readText(page, OWN.bar)).not.toContain('not shown');
   });
 
   test('a client that a colleague changes after the review is left alone', async () => {
@@ -96,13 +95,13 @@ describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
     if (!one || !two) throw new Error('Two clients are needed.');
     await tickRows(page, String(one.id), String(two.id));
     await choose(page, 'Password', 'On');
-    await press(page, BAR, 'Review 2 changes');
-    await waitForText(page, DIALOG, 'Review 2 clients');
+    await press(page, OWN.bar, 'Review 2 changes');
+    await waitForText(page, OWN.dialog, 'Review 2 clients');
     await visit.control.changeClient(two.id, { name: 'Renamed by a colleague' });
-    if (profile === '4.15') await press(page, DIALOG, 'I have read what will happen.');
-    await press(page, DIALOG, 'Apply 2 changes');
-    await waitForText(page, DIALOG, '1 of 2 changes applied');
-    await waitForText(page, DIALOG, 'Somebody else changed this client after the review.');
+    if (profile === '4.15') await press(page, OWN.dialog, 'I have read what will happen.');
+    await press(page, OWN.dialog, 'Apply 2 changes');
+    await waitForText(page, OWN.dialog, '1 of 2 changes applied');
+    await waitForText(page, OWN.dialog, 'Somebody else changed this client after the review.');
     const stored = (await visit.control.clients()).find(({ id }) => id === two.id);
     expect(stored?.name).toBe('Renamed by a colleague');
     expect(await readFlag(two.id)).toBe(false);
@@ -113,24 +112,24 @@ describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
     const [one] = await findCodeClients(1);
     if (!one) throw new Error('A client is needed.');
     await visit.control.changeClient(one.id, { password_client: true });
-    await pressNamed(page, BAR, 'Read the clients again');
+    await pressNamed(page, OWN.bar, 'Read the clients again');
     await tickRows(page, String(one.id));
     await choose(page, 'Code', 'Off');
-    await press(page, BAR, 'Review 1 change');
-    await waitForText(page, DIALOG, 'The server erases its redirect URL');
-    await press(page, DIALOG, 'I have read what will happen.');
-    await press(page, DIALOG, 'Apply 1 change');
-    await waitForText(page, DIALOG, '1 of 1 changes applied');
-    await press(page, DIALOG, 'Close');
+    await press(page, OWN.bar, 'Review 1 change');
+    await waitForText(page, OWN.dialog, 'The server erases its redirect URL');
+    await press(page, OWN.dialog, 'I have read what will happen.');
+    await press(page, OWN.dialog, 'Apply 1 change');
+    await waitForText(page, OWN.dialog, '1 of 1 changes applied');
+    await press(page, OWN.dialog, 'Close');
     const erased = (await visit.control.clients()).find(({ id }) => id === one.id);
     expect(erased?.redirect).toBe('');
 
     await choose(page, 'Code', 'On');
-    await press(page, BAR, 'Review 1 change');
-    await waitForText(page, DIALOG, one.redirect);
-    if (profile === '4.15') await press(page, DIALOG, 'I have read what will happen.');
-    await press(page, DIALOG, 'Apply 1 change');
-    await waitForText(page, DIALOG, '1 of 1 changes applied');
+    await press(page, OWN.bar, 'Review 1 change');
+    await waitForText(page, OWN.dialog, one.redirect);
+    if (profile === '4.15') await press(page, OWN.dialog, 'I have read what will happen.');
+    await press(page, OWN.dialog, 'Apply 1 change');
+    await waitForText(page, OWN.dialog, '1 of 1 changes applied');
     const restored = (await visit.control.clients()).find(({ id }) => id === one.id);
     expect(restored?.redirect).toBe(one.redirect);
   });

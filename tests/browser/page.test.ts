@@ -4,8 +4,16 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { openCreateDialog, pressSave } from './native.ts';
-import { BAR, choose, DIALOG, press, pressNamed, readText, tickRows, waitForText } from './ours.ts';
+import { openCreateDialog, pressSave } from '../../tools/browser/native-dialog.ts';
+import {
+  choose,
+  OWN,
+  press,
+  pressNamed,
+  readText,
+  tickRows,
+  waitForText,
+} from '../../tools/browser/own-parts.ts';
 import { BROWSER, PROFILES, startVisit } from './visit.ts';
 
 const visit = startVisit();
@@ -16,7 +24,7 @@ const readOwnNodes = (page: Page) =>
 describe('for a user who may only view', () => {
   test('there is no control that changes anything', async () => {
     const page = await visit.open({ user: 'viewer' });
-    await waitForText(page, BAR, 'You can view, not change.');
+    await waitForText(page, OWN.bar, 'You can view, not change.');
     expect(await page.$('[data-grantkeeper="check"]')).toBeNull();
     expect(await page.$('[data-grantkeeper="grants"]')).not.toBeNull();
   });
@@ -42,14 +50,14 @@ describe('on a page that is not the list', () => {
 describe('when the list can’t be read', () => {
   test('the bar says why, and reads it at the next press', async () => {
     const page = await visit.open();
-    await waitForText(page, BAR, '60 clients');
+    await waitForText(page, OWN.bar, '60 clients');
     await visit.control.planFaults([
       { method: 'GET', path: '/oauth/clients', times: 1, fault: { kind: 'status', status: 503 } },
     ]);
-    await pressNamed(page, BAR, 'Read the clients again');
-    await waitForText(page, BAR, 'The server answered 503.');
-    await waitForText(page, BAR, 'may be old');
-    await press(page, BAR, 'Retry');
+    await pressNamed(page, OWN.bar, 'Read the clients again');
+    await waitForText(page, OWN.bar, 'The server answered 503.');
+    await waitForText(page, OWN.bar, 'may be old');
+    await press(page, OWN.bar, 'Retry');
     await page.waitForFunction(
       () =>
         !document
@@ -60,10 +68,10 @@ describe('when the list can’t be read', () => {
 
   test('a lost session, which answers 500, is called by its name', async () => {
     const page = await visit.open();
-    await waitForText(page, BAR, '60 clients');
+    await waitForText(page, OWN.bar, '60 clients');
     await visit.control.endSessions();
-    await pressNamed(page, BAR, 'Read the clients again');
-    await waitForText(page, BAR, 'You are signed out.');
+    await pressNamed(page, OWN.bar, 'Read the clients again');
+    await waitForText(page, OWN.bar, 'You are signed out.');
   });
 });
 
@@ -81,7 +89,7 @@ describe('a system client', () => {
         .find(Boolean),
     );
     await (await anyway.asElement()?.toElement('button'))?.click();
-    await waitForText(page, BAR, '1 selected of 60');
+    await waitForText(page, OWN.bar, '1 selected of 60');
   });
 });
 
@@ -90,15 +98,15 @@ describe('a run', () => {
     const page = await visit.open();
     await tickRows(page, '5', '6', '9');
     await choose(page, 'Password', 'On');
-    await press(page, BAR, 'Review 3 changes');
-    await waitForText(page, DIALOG, 'Review 3 clients');
-    await press(page, DIALOG, 'I have read what will happen.');
+    await press(page, OWN.bar, 'Review 3 changes');
+    await waitForText(page, OWN.dialog, 'Review 3 clients');
+    await press(page, OWN.dialog, 'I have read what will happen.');
     await visit.control.endSessions();
-    await press(page, DIALOG, 'Apply 3 changes');
-    await waitForText(page, DIALOG, '0 of 3 changes applied');
-    await waitForText(page, DIALOG, 'Stopped. You are signed out.');
-    await press(page, DIALOG, 'Close');
-    await waitForText(page, BAR, '3 changes staged');
+    await press(page, OWN.dialog, 'Apply 3 changes');
+    await waitForText(page, OWN.dialog, '0 of 3 changes applied');
+    await waitForText(page, OWN.dialog, 'Stopped. You are signed out.');
+    await press(page, OWN.dialog, 'Close');
+    await waitForText(page, OWN.bar, '3 changes staged');
     expect((await visit.control.clients()).filter(({ id }) => [5, 6, 9].includes(id))).toEqual(
       expect.arrayContaining([expect.objectContaining({ password_client: false })]),
     );
@@ -123,11 +131,11 @@ describe('a run', () => {
         fault: { kind: 'drop', write: 'before' },
       },
     ]);
-    await press(page, BAR, 'Review 2 changes');
-    await press(page, DIALOG, 'I have read what will happen.');
-    await press(page, DIALOG, 'Apply 2 changes');
-    await waitForText(page, DIALOG, '1 of 2 changes applied');
-    await waitForText(page, DIALOG, 'Sent, but no answer; the list shows the old values.');
+    await press(page, OWN.bar, 'Review 2 changes');
+    await press(page, OWN.dialog, 'I have read what will happen.');
+    await press(page, OWN.dialog, 'Apply 2 changes');
+    await waitForText(page, OWN.dialog, '1 of 2 changes applied');
+    await waitForText(page, OWN.dialog, 'Sent, but no answer; the list shows the old values.');
   });
 });
 
@@ -136,11 +144,11 @@ describe('hostile data', () => {
     const page = await visit.open();
     const name = '<img src=x onerror="window.hacked = true">';
     await visit.control.changeClient(5, { name });
-    await pressNamed(page, BAR, 'Read the clients again');
+    await pressNamed(page, OWN.bar, 'Read the clients again');
     await tickRows(page, '5');
     await choose(page, 'Password', 'On');
-    await press(page, BAR, 'Review 1 change');
-    await waitForText(page, DIALOG, name);
+    await press(page, OWN.bar, 'Review 1 change');
+    await waitForText(page, OWN.dialog, name);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   });
 
@@ -148,8 +156,8 @@ describe('hostile data', () => {
     const page = await visit.open({ profile: '2026' });
     await tickRows(page, '5');
     await choose(page, 'Password', 'On');
-    await press(page, BAR, 'Review 1 change');
-    await waitForText(page, DIALOG, 'Apply 1 change');
+    await press(page, OWN.bar, 'Review 1 change');
+    await waitForText(page, OWN.dialog, 'Apply 1 change');
     await visit.control.clearRequests();
     await page.evaluate(() =>
       document
@@ -157,8 +165,8 @@ describe('hostile data', () => {
         ?.shadowRoot?.querySelector<HTMLButtonElement>('.button.main')
         ?.click(),
     );
-    await press(page, DIALOG, 'Cancel');
-    await waitForText(page, BAR, '1 change staged');
+    await press(page, OWN.dialog, 'Cancel');
+    await waitForText(page, OWN.bar, '1 change staged');
     expect(await visit.control.requests()).toEqual([]);
   });
 });
@@ -180,20 +188,20 @@ describe.each(PROFILES)('by keyboard only, on ProcessMaker %s', (profile) => {
     await page.keyboard.press(' ');
     await tabTo('Select Expense Portal');
     await page.keyboard.press(' ');
-    await waitForText(page, BAR, '2 selected');
+    await waitForText(page, OWN.bar, '2 selected');
     await page.focus('#search-box');
     await tabTo('Password: Keep');
     await page.keyboard.press('ArrowRight');
     await tabTo('Review 2 changes');
     await page.keyboard.press('Enter');
-    await waitForText(page, DIALOG, 'Review 2 clients');
+    await waitForText(page, OWN.dialog, 'Review 2 clients');
     if (profile === '4.15') {
       await tabTo('I have read');
       await page.keyboard.press(' ');
     }
     await tabTo('Apply 2 changes');
     await page.keyboard.press('Enter');
-    await waitForText(page, DIALOG, '2 of 2 changes applied');
+    await waitForText(page, OWN.dialog, '2 of 2 changes applied');
     await page.keyboard.press('Escape');
     await page.waitForSelector('[data-grantkeeper="dialog"]', { hidden: true });
     const flags = (await visit.control.clients())
@@ -209,17 +217,17 @@ describe('accessibility', () => {
     [
       'the review',
       async (page: Page) => {
-        await press(page, BAR, 'Review 2 changes');
-        await waitForText(page, DIALOG, 'Review 2 clients');
+        await press(page, OWN.bar, 'Review 2 changes');
+        await waitForText(page, OWN.dialog, 'Review 2 clients');
       },
     ],
     [
       'the outcome',
       async (page: Page) => {
-        await press(page, BAR, 'Review 2 changes');
-        await press(page, DIALOG, 'I have read what will happen.');
-        await press(page, DIALOG, 'Apply 2 changes');
-        await waitForText(page, DIALOG, '2 of 2 changes applied');
+        await press(page, OWN.bar, 'Review 2 changes');
+        await press(page, OWN.dialog, 'I have read what will happen.');
+        await press(page, OWN.dialog, 'Apply 2 changes');
+        await waitForText(page, OWN.dialog, '2 of 2 changes applied');
       },
     ],
   ])('axe finds nothing in our parts of %s', async (_what, prepare) => {
@@ -234,7 +242,7 @@ describe('accessibility', () => {
     const page = await visit.open();
     await openCreateDialog(page);
     await pressSave(page);
-    await waitForText(page, '[data-grantkeeper="error-summary"]', 'Not saved: 2 errors');
+    await waitForText(page, OWN.summary, 'Not saved: 2 errors');
     expect(await findViolations(page)).toEqual([]);
   });
 });
@@ -277,5 +285,5 @@ test('the browser is the one of the project', async () => {
     BROWSER === 'firefox' ? 'Firefox' : 'Chrome',
   );
   expect(await readOwnNodes(page)).toBeGreaterThan(0);
-  expect(await readText(page, BAR)).toContain('clients');
+  expect(await readText(page, OWN.bar)).toContain('clients');
 });

@@ -153,10 +153,8 @@ describe('an order that is wrong', () => {
   test('is refused when a web form could have sent it', async () => {
     const site = await startStandIn({ clients: 1 });
     try {
-      const reply = await fetch(`${site.controlUrl}/reset`, {
-        method: 'POST',
-        body: '{"order":{}}',
-      });
+      const form = new URLSearchParams({ 'order[language]': 'de' });
+      const reply = await fetch(`${site.controlUrl}/reset`, { method: 'POST', body: form });
       expect(reply.status).toBe(400);
       await expect(connectControl(`${site.controlUrl}/nowhere`).clients()).rejects.toThrow(
         'does not know GET /nowhere/clients',
@@ -184,13 +182,15 @@ describe('the servers', () => {
 
   test('end every connection when they are closed', async () => {
     const site = await startStandIn({ clients: 1 });
-    await connectControl(site.controlUrl).planFaults([
+    const control = connectControl(site.controlUrl);
+    await control.planFaults([
       { method: 'GET', path: '/login', fault: { kind: 'delay', ms: 60_000 } },
     ]);
     const waiting = fetch(`${site.url}/login`).then(
       () => 'answered',
       () => 'ended',
     );
+    await expect.poll(() => control.requests()).toHaveLength(1);
     await site.close();
     expect(await waiting).toBe('ended');
     await expect(fetch(site.controlUrl)).rejects.toThrow();
@@ -199,8 +199,12 @@ describe('the servers', () => {
   test('do not start on a port that is taken, and leave none behind', async () => {
     const port = Number(new URL(standIn.url()).port);
     await expect(startStandIn({ port })).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken`);
-    await expect(startStandIn({ controlPort: port })).rejects.toThrow(
+    const free = await startStandIn({});
+    await free.close();
+    const freePort = Number(new URL(free.url).port);
+    await expect(startStandIn({ port: freePort, controlPort: port })).rejects.toThrow(
       `Port ${port} on 127.0.0.1 is taken`,
     );
+    await expect(fetch(free.url)).rejects.toThrow('fetch failed');
   });
 });

@@ -1,8 +1,15 @@
 // Finding and using the extension's own parts, which live in shadow roots, as a person would.
 import type { ElementHandle, Page } from 'puppeteer-core';
 
-export const BAR = '[data-grantkeeper="bar"]';
-export const DIALOG = '[data-grantkeeper="dialog"]';
+/** Hosts of our parts in the page. */
+export const OWN = {
+  bar: '[data-grantkeeper="bar"]',
+  dialog: '[data-grantkeeper="dialog"]',
+  nameNote: '[data-grantkeeper="note-name"]',
+  grantsNote: '[data-grantkeeper="note-grants"]',
+  redirectNote: '[data-grantkeeper="note-redirect"]',
+  summary: '[data-grantkeeper="error-summary"]',
+} as const;
 
 /** The text of a part of ours as it stands now; empty while the part is not there. */
 export function readText(page: Page, host: string): Promise<string> {
@@ -50,7 +57,7 @@ export async function choose(
   grant: string,
   choice: 'Keep' | 'On' | 'Off',
 ): Promise<void> {
-  const groups = await page.$$(`${BAR} >>> fieldset`);
+  const groups = await page.$$(`${OWN.bar} >>> fieldset`);
   for (const group of groups) {
     const name = await group.$eval('.three-name', (element) => element.textContent);
     if (name !== grant) continue;
