@@ -12,6 +12,7 @@ const ORDER: readonly (readonly [Consequence, IconName])[] = [
   ['passwordOff', 'warning'],
   ['personalOff', 'warning'],
   ['codeOn', 'info'],
+  ['codeWorks', 'applied'],
 ];
 
 export interface ConsequencesProps {

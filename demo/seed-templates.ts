@@ -44,7 +44,7 @@ export const TEMPLATES: readonly ClientTemplate[] = [
   codeClient('Reporting Hub', 'https://apps.example.com/reporting/cb'),
   codeClient('Reporting-Hub', 'https://reports.example.net/cb'),
   codeClient('Contract Archive', 'https://Archive.example.com/oauth/../callback'),
-  codeClient('Supplier Onboarding', 'https://suppliers.example.com/signin-oidc'),
+  passwordClient('Supplier Onboarding', 'https://suppliers.example.com/signin-oidc'),
   codeClient('Invoice Capture', 'https://capture.example.com/oauth2/callback'),
   codeClient('Make Scenario Runner', 'https://www.make.com/oauth/cb/oauth2'),
   codeClient('Power Automate', 'https://global.consent.azure-apim.net/redirect/processmaker'),

@@ -10,6 +10,7 @@ export type Consequence =
   | 'codeOn'
   | 'codeOff'
   | 'codeBroken'
+  | 'codeWorks'
   | 'passwordOff'
   | 'personalOff'
   | 'system';
@@ -109,11 +110,13 @@ function findConsequences(
   const turnedOff = (grant: Client['grants'][number]): boolean => had.has(grant) && !has.has(grant);
   const codeBroken = (draft: Draft): boolean =>
     draft.grants.includes('authorization_code_grant') && draft.grants.length > 1;
+  const fails = facts.codeBesideOthers === 'fails';
   const consequences: Consequence[] = [];
   if (turnedOff('authorization_code_grant')) consequences.push('codeOff');
-  if (facts.codeBesideOthers === 'fails' && codeBroken(after)) consequences.push('codeBroken');
-  else if (!had.has('authorization_code_grant') && has.has('authorization_code_grant')) {
-    consequences.push('codeOn');
+  if (fails && codeBroken(after)) consequences.push('codeBroken');
+  else if (has.has('authorization_code_grant')) {
+    if (!had.has('authorization_code_grant')) consequences.push('codeOn');
+    else if (fails && codeBroken(before)) consequences.push('codeWorks');
   }
   if (turnedOff('password_client')) consequences.push('passwordOff');
   if (turnedOff('personal_access_client')) consequences.push('personalOff');

@@ -141,6 +141,10 @@ export const en = {
     other:
       'Sign-in with an authorization code fails for {count} clients: ProcessMaker refuses it beside Password or Personal.',
   },
+  'consequence.codeWorks': {
+    one: 'Sign-in with an authorization code works again for {count} client.',
+    other: 'Sign-in with an authorization code works again for {count} clients.',
+  },
   'consequence.passwordOff': {
     one: 'Sign-in with user name and password stops for {count} client.',
     other: 'Sign-in with user name and password stops for {count} clients.',

@@ -86,6 +86,15 @@ describe('a plan', () => {
     expect(makePlan(staged, [code], line2026).changes[0]?.consequences).not.toContain('codeBroken');
   });
 
+  test('says that sign-in works again when password leaves code alone', () => {
+    const both = makeClient({ id: '4', grants: ['authorization_code_grant', 'password_client'] });
+    const staged = stageGrant(NO_CHANGES, ['4'], 'password_client', false);
+    expect(makePlan(staged, [both], classic).changes[0]?.consequences).toEqual([
+      'codeWorks',
+      'passwordOff',
+    ]);
+  });
+
   test('says when a client is one that ProcessMaker relies on', () => {
     const client = makeClient({ id: '2', name: 'Swagger UI Auth' });
     const staged = stageGrant(NO_CHANGES, ['2'], 'password_client', true);
