@@ -1,0 +1,103 @@
+// What the rules must know of all the other clients, gathered in one pass so that none compares pairs.
+import { nameKey } from '../client-name.ts';
+import type { ServerFacts } from '../server-facts.ts';
+import { addHost, type HostIndex, startHostIndex } from './host-index.ts';
+import { addOwner, addToGroup, type MutableOwners, type Owners } from './owners.ts';
+import { type RedirectPiece, splitRedirect } from './redirect-piece.ts';
+import type { AuditedClient } from './rule.ts';
+import { hasCode, hasPersonal } from './seeded-client.ts';
+import { nameSkeleton } from './skeleton.ts';
+import { isDormant, trimRedirect } from './subject.ts';
+
+/** Owns the instance's own host in the index; no client has an empty id. */
+const INSTANCE = '';
+
+export interface AuditIndex extends HostIndex {
+  /** By name key, oldest first. */
+  readonly names: Owners;
+  /** By skeleton, then by name key. */
+  readonly nameLooks: ReadonlyMap<string, Owners>;
+  /** Live redirects by their canonical form. */
+  readonly redirects: Owners;
+  /** Live redirects by what is left when the usual slips are dropped, then by canonical form. */
+  readonly nearRedirects: ReadonlyMap<string, Owners>;
+  readonly httpsHosts: ReadonlySet<string>;
+  /** Clients with personal access, oldest first. */
+  readonly personal: readonly AuditedClient[];
+}
+
+interface IndexSettings {
+  readonly instanceHost: string;
+  readonly facts: ServerFacts;
+}
+
+/** Indexes all active clients of an instance at once. */
+export function buildAuditIndex(
+  clients: readonly AuditedClient[],
+  settings: IndexSettings,
+): AuditIndex {
+  const steps = indexClients(clients, settings);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Indexes the clients one a step, so that a caller may pause between them. */
+export function* indexClients(
+  clients: readonly AuditedClient[],
+  { instanceHost, facts }: IndexSettings,
+): Generator<undefined, AuditIndex> {
+  const oldestFirst = [...clients].sort(compareAge);
+  const names: MutableOwners = new Map();
+  const nameLooks = new Map<string, MutableOwners>();
+  const redirects: MutableOwners = new Map();
+  const nearRedirects = new Map<string, MutableOwners>();
+  const httpsHosts = new Set<string>();
+  const hostIndex = startHostIndex();
+  addHost(hostIndex, instanceHost, INSTANCE);
+  for (const client of oldestFirst) {
+    const { id = INSTANCE } = client;
+    const key = nameKey(client.name);
+    addOwner(names, key, id);
+    addToGroup(nameLooks, nameSkeleton(client.name), key, id);
+    for (const { url, host, scheme } of readLivePieces(client, facts)) {
+      if (!url || host === undefined) continue;
+      addOwner(redirects, url.href, id);
+      addToGroup(nearRedirects, nearForm(url, host), url.href, id);
+      addHost(hostIndex, host, id);
+      if (scheme === 'https') httpsHosts.add(host);
+    }
+    yield;
+  }
+  const personal = oldestFirst.filter(hasPersonal);
+  return { ...hostIndex, names, nameLooks, redirects, nearRedirects, httpsHosts, personal };
+}
+
+function readLivePieces(client: AuditedClient, facts: ServerFacts): readonly RedirectPiece[] {
+  if (!hasCode(client) || isDormant(client, facts)) return [];
+  return splitRedirect(trimRedirect(client.redirect, facts));
+}
+
+/** A redirect without what teams spell in two ways: scheme, `www.`, trailing slashes, path case. */
+export function nearForm(url: NonNullable<RedirectPiece['url']>, host: string): string {
+  let end = url.pathname.length;
+  while (url.pathname[end - 1] === '/') end -= 1;
+  const path = url.pathname.slice(0, end).toLowerCase();
+  return `${host.replace(/^www\./, '')}${path}${url.search}`;
+}
+
+/**
+ * Orders clients by when they were made: by number where ids are numbers, which the database
+ * counts up; else by date. One that isn't created yet comes last.
+ */
+export function compareAge(one: AuditedClient, other: AuditedClient): number {
+  const ids = [one.id, other.id].map((id) => (id && /^\d+$/.test(id) ? Number(id) : undefined));
+  const [oneId, otherId] = ids;
+  if (oneId !== undefined && otherId !== undefined) return oneId - otherId;
+  return readAge(one) - readAge(other);
+}
+
+function readAge({ createdAt }: AuditedClient): number {
+  return createdAt ?? Number.MAX_SAFE_INTEGER;
+}

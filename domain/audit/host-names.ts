@@ -1,0 +1,65 @@
+// How two host names stand to each other: one owner, one typing slip apart, under a listed name.
+
+// Country domains that sell names one level below these, as in example.co.uk.
+const SECOND_LEVELS: ReadonlySet<string> = new Set(
+  'ac co com edu gob gouv gov go ne net nom or org'.split(' '),
+);
+
+/** The longest name that DNS carries. Longer ones are not compared, which bounds the work. */
+const HOST_MAX = 253;
+/** Below this length half of all names are one slip apart. */
+const HOST_MIN = 8;
+const LISTED_LABELS_MAX = 4;
+
+/** Whether a host is an entry of the list, or stands below one. */
+export function isUnderAny(host: string, list: ReadonlySet<string>): boolean {
+  const labels = host.split('.').slice(-LISTED_LABELS_MAX);
+  return labels.some((_, start) => list.has(labels.slice(start).join('.')));
+}
+
+/** Whether both stand below one name that somebody registered: `app.acme.com` and `api.acme.com`. */
+export function haveOneOwner(
+  host: string,
+  other: string,
+  sharedSuffixes: ReadonlySet<string>,
+): boolean {
+  return readRegistered(host, sharedSuffixes) === readRegistered(other, sharedSuffixes);
+}
+
+function readRegistered(host: string, sharedSuffixes: ReadonlySet<string>): string {
+  const labels = host.split('.').slice(-LISTED_LABELS_MAX);
+  const shared = labels.findIndex((_, start) => sharedSuffixes.has(labels.slice(start).join('.')));
+  if (shared > 0) return labels.slice(shared - 1).join('.');
+  const [second = '', top = ''] = labels.slice(-2);
+  const isCountry = top.length === 2 && SECOND_LEVELS.has(second);
+  return labels.slice(isCountry ? -3 : -2).join('.');
+}
+
+/** The host and all that is left of it without one character; empty where it isn't compared. */
+export function listSlips(host: string): readonly string[] {
+  if (host.length < HOST_MIN || host.length > HOST_MAX) return [];
+  const slips = new Set([host]);
+  for (let index = 0; index < host.length; index += 1) {
+    slips.add(host.slice(0, index) + host.slice(index + 1));
+  }
+  return [...slips];
+}
+
+/** One character replaced, added, missing, or swapped with its neighbour. */
+export function isOneSlip(host: string, other: string): boolean {
+  if (host === other) return false;
+  let start = 0;
+  while (start < host.length && host[start] === other[start]) start += 1;
+  const [rest, otherRest] = [host.slice(start), other.slice(start)];
+  return (
+    rest.slice(1) === otherRest.slice(1) ||
+    rest.slice(1) === otherRest ||
+    rest === otherRest.slice(1) ||
+    (rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2))
+  );
+}
+
+/** Whether the two differ in numbers only, as `node1` and `node2` do. */
+export function areNumberedSiblings(host: string, other: string): boolean {
+  return host.replace(/\d/g, '') === other.replace(/\d/g, '');
+}

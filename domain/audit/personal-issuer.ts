@@ -1,0 +1,34 @@
+// Which client issues personal access tokens, as far as the list tells.
+import { type AuditIndex, compareAge } from './audit-index.ts';
+import type { AuditedClient } from './rule.ts';
+
+/** Another active client named PmApi that has personal access. */
+export function findOtherPmApi(
+  client: AuditedClient,
+  { personal }: AuditIndex,
+): AuditedClient | undefined {
+  return personal.find(({ id, name }) => id !== client.id && name.trim() === 'PmApi');
+}
+
+/** Whether no other client with personal access is older. */
+export function isOldestPersonal(client: AuditedClient, { personal }: AuditIndex): boolean {
+  const oldest = personal.find(({ id }) => id !== client.id);
+  return !oldest || compareAge(client, oldest) < 0;
+}
+
+/**
+ * The client that issues on the 2026 line: the newest one with personal access (Passport 13 asks
+ * by created_at). `client` itself, as it would be with its change, takes part.
+ */
+export function findIssuer(client: AuditedClient, { personal }: AuditIndex): AuditedClient {
+  let newest = client;
+  for (const other of personal) {
+    if (other.id !== client.id && readMade(other) > readMade(newest)) newest = other;
+  }
+  return newest;
+}
+
+/** One that isn't created yet will be the newest. */
+function readMade({ id, createdAt }: AuditedClient): number {
+  return createdAt ?? (id === undefined ? Number.MAX_SAFE_INTEGER : 0);
+}
