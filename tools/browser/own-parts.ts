@@ -9,6 +9,7 @@ export const OWN = {
   grantsNote: '[data-grantkeeper="note-grants"]',
   redirectNote: '[data-grantkeeper="note-redirect"]',
   summary: '[data-grantkeeper="error-summary"]',
+  footer: '[data-grantkeeper="change-line"]',
 } as const;
 
 /** The text of a part of ours as it stands now; empty while the part is not there. */

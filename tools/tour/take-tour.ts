@@ -24,7 +24,6 @@ export async function takeTour(ready: ReadyToVisit, cleanup: Cleanup): Promise<n
     extension,
     headless: true,
     windowSize: WINDOW_SIZE,
-    closeOnSignal: false,
   });
   cleanup.add(() => browser.close());
   const page = await browser.newPage();

@@ -1,0 +1,72 @@
+// Uses ProcessMaker's own dialog of a client as a person would: by mouse and keyboard.
+import type { Page } from 'puppeteer-core';
+import { DIALOG, LIST, PAGE } from '../../processmaker/contract.ts';
+
+export async function openCreateDialog(page: Page): Promise<void> {
+  await page.locator(PAGE.createButton).click();
+  await waitForDialog(page);
+}
+
+/** Opens the dialog of a client whose row is on the page of the list that is shown. */
+export async function openEditDialog(page: Page, clientId: string): Promise<void> {
+  const handle = await page.evaluateHandle(
+    (rows, id) =>
+      [...document.querySelectorAll(rows)].find(
+        (row) => row.querySelector('td:not([data-grantkeeper])')?.textContent?.trim() === id,
+      ),
+    `${LIST.body} > tr[item-index]`,
+    clientId,
+  );
+  const row = await handle.asElement()?.toElement('tr');
+  if (!row) throw new Error(`Client ${clientId} is not on this page of the list.`);
+  await (await row.$('button.dropdown-toggle'))?.click();
+  const item = await row.waitForSelector(`a.dropdown-item:has(${LIST.editIcon})`, {
+    visible: true,
+  });
+  await item?.click();
+  await waitForDialog(page);
+}
+
+/** Replaces what a field holds by typing. */
+export async function typeInto(
+  page: Page,
+  field: 'name' | 'redirect',
+  text: string,
+): Promise<void> {
+  const selector = field === 'name' ? DIALOG.nameInput : DIALOG.redirectInput;
+  const input = await (await page.waitForSelector(selector))?.toElement('input');
+  if (!input) throw new Error(`The dialog has no field ${field}.`);
+  await input.focus();
+  await input.evaluate((element) => element.select());
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type(text);
+}
+
+/** Presses the tick box of a grant by its label, as the box itself lies under it. */
+export async function tickGrant(page: Page, grant: string): Promise<void> {
+  const box = `${DIALOG.grantBox}[value="${grant}"]`;
+  await page.waitForSelector(box);
+  await page.click(`${box} + label`);
+}
+
+export async function pressSave(page: Page): Promise<void> {
+  await page.locator(DIALOG.saveButton).click();
+}
+
+export async function cancelDialog(page: Page): Promise<void> {
+  await page.locator(DIALOG.cancelButton).click();
+  await waitForDialogClosed(page);
+}
+
+export async function waitForDialogClosed(page: Page): Promise<void> {
+  await page.waitForSelector(DIALOG.root, { hidden: true });
+}
+
+/** Open means that it has the focus: the page puts it there when the dialog has faded in. */
+async function waitForDialog(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (root) => document.querySelector(`${root}.show`)?.contains(document.activeElement),
+    {},
+    DIALOG.root,
+  );
+}

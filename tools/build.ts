@@ -1,0 +1,16 @@
+// `npm run build`: the extension as the stores get it, for Chromium and for Firefox.
+import { relative } from 'node:path';
+import { buildExtension, STORE_VARIANT } from './build/build-extension.ts';
+import { PROJECT_FOLDER } from './command/project.mjs';
+import { readOptions } from './command/read-options.mjs';
+import { runCommand } from './command/run-command.mjs';
+import { BROWSER_KINDS } from './prerequisites/find-browser.mjs';
+
+await runCommand(async (cleanup) => {
+  readOptions(process.argv.slice(2), {}, 'npm run build');
+  for (const kind of BROWSER_KINDS) {
+    const folder = await buildExtension(kind, STORE_VARIANT, cleanup);
+    console.log(`${kind}: ${relative(PROJECT_FOLDER, folder)}`);
+  }
+  return 0;
+});

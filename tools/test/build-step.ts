@@ -1,0 +1,18 @@
+// The step that builds the extension which the browser tests drive.
+import { buildExtension, LOOPBACK_VARIANT } from '../build/build-extension.ts';
+import { CommandError } from '../command/command-error.mjs';
+import { BROWSER_KINDS } from '../prerequisites/find-browser.mjs';
+import type { Step } from './step.ts';
+
+export const buildStep: Step = {
+  name: 'build',
+  run: async (cleanup) => {
+    try {
+      for (const kind of BROWSER_KINDS) await buildExtension(kind, LOOPBACK_VARIANT, cleanup);
+      return { passed: 1, failed: 0, skipped: [], output: '' };
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      return { passed: 0, failed: 1, skipped: [], output: error.message };
+    }
+  },
+};

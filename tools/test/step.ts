@@ -1,0 +1,16 @@
+// One step of a test run, and what it comes to.
+import type { Cleanup } from '../command/run-command.mjs';
+
+export interface Step {
+  readonly name: string;
+  readonly run: (cleanup: Cleanup) => Promise<StepResult>;
+}
+
+export interface StepResult {
+  readonly passed: number;
+  readonly failed: number;
+  /** Full names of what was left out. */
+  readonly skipped: readonly string[];
+  /** All that was printed; shown when something failed. */
+  readonly output: string;
+}
