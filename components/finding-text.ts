@@ -1,9 +1,19 @@
-// A finding in words: what is wrong, where, and what to do.
-import type { Finding, FindingDetail } from '../domain/finding.ts';
+// A finding in words: what is wrong, where and why, and what to press where a press can mend it.
+import type { Finding, RefusalDetail } from '../domain/finding.ts';
 import type { UrlProblem } from '../domain/url-problem.ts';
-import type { Translate } from '../locales/translate.ts';
+import { fillRuleText } from '../locales/rule-texts.ts';
+import type { Words } from '../locales/words.ts';
 
-export function describeFinding({ detail }: Finding, t: Translate): string {
+/** One sentence for what the server refuses, two for advice: what is so, and why it matters. */
+export function describeFinding({ detail }: Finding, { t, rules }: Words): string {
+  if ('facts' in detail) {
+    const { title, why } = fillRuleText(rules, detail.rule, detail.facts);
+    return `${title}. ${why}`;
+  }
+  return describeRefusal(detail, t);
+}
+
+function describeRefusal(detail: RefusalDetail, t: Words['t']): string {
   switch (detail.rule) {
     case 'N01':
     case 'N05':
@@ -20,9 +30,38 @@ export function describeFinding({ detail }: Finding, t: Translate): string {
   }
 }
 
+/** The short form for a list of findings. */
+export function nameFinding(finding: Finding, words: Words): string {
+  const { detail } = finding;
+  if (!('facts' in detail)) return describeFinding(finding, words);
+  return fillRuleText(words.rules, detail.rule, detail.facts).title;
+}
+
+/** What the press that mends a finding is called. */
+export function nameFix({ detail }: Finding, t: Words['t']): string {
+  switch (detail.rule) {
+    case 'R05':
+      return t('fix.https');
+    case 'R08':
+      return t('fix.fragment');
+    case 'R09':
+      return t('fix.userinfo');
+    case 'R15':
+      return t('fix.dot');
+    case 'R26':
+      return t('fix.canonical');
+    case 'R28':
+    case 'N05':
+    case 'N06':
+      return t('fix.clean');
+    default:
+      return t('fix.other');
+  }
+}
+
 function describeUrlProblem(
-  { problem, context }: Extract<FindingDetail, { readonly problem: UrlProblem }>,
-  t: Translate,
+  { problem, context }: Extract<RefusalDetail, { readonly problem: UrlProblem }>,
+  t: Words['t'],
 ): string {
   switch (problem.kind) {
     case 'no-scheme':
@@ -48,10 +87,11 @@ function describeUrlProblem(
   }
 }
 
-function describeCharacter(character: string, context: string, t: Translate): string {
+function describeCharacter(character: string, context: string, t: Words['t']): string {
   if (character === ' ') return t('url.space', { context });
-  if (!/[\p{White_Space}\p{C}\p{M}]/u.test(character))
+  if (!/[\p{White_Space}\p{C}\p{M}]/u.test(character)) {
     return t('url.character', { character, context });
+  }
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return t('url.invisible', { code: `U+${code}`, context });
 }

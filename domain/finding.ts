@@ -1,4 +1,6 @@
 // What a rule says about a client or a draft.
+import type { RuleFacts } from './audit/rule.ts';
+import type { RuleId } from './audit/rules.ts';
 import type { UrlProblem } from './url-problem.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -8,8 +10,8 @@ export type Stop = 'block' | 'confirm' | 'hint' | 'none' | 'policy';
 
 export type Field = 'name' | 'grants' | 'redirect';
 
-/** The facts that a message needs, by rule id of the audit catalogue. */
-export type FindingDetail =
+/** What the server itself would say, by rule id of the audit catalogue. */
+export type RefusalDetail =
   | { readonly rule: 'N01' }
   | { readonly rule: 'N02'; readonly length: number; readonly limit: number }
   | { readonly rule: 'N03'; readonly others: readonly string[] }
@@ -24,9 +26,17 @@ export type FindingDetail =
       readonly context: string;
     };
 
+/** What an audit rule says. */
+interface AdviceDetail {
+  readonly rule: RuleId;
+  readonly facts: RuleFacts;
+}
+
 export interface Finding {
   readonly severity: Severity;
   readonly stop: Stop;
   readonly field: Field;
-  readonly detail: FindingDetail;
+  readonly detail: RefusalDetail | AdviceDetail;
+  /** A value for the field that clears the finding. */
+  readonly fix?: string;
 }

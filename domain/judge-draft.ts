@@ -2,7 +2,7 @@
 
 import type { Draft } from './client.ts';
 import { judgeName, type NameProblem } from './client-name.ts';
-import type { Finding, FindingDetail } from './finding.ts';
+import type { Finding, RefusalDetail } from './finding.ts';
 import { type NameIndex, namesakes } from './name-index.ts';
 import { judgeRedirectUrl, type RedirectProblem } from './redirect-url.ts';
 import type { ServerLine } from './server-line.ts';
@@ -77,7 +77,7 @@ function judgeByLines<Problem>(
   return { problem, stop: problems.length === lines.length ? 'block' : 'hint' };
 }
 
-function describeNameProblem(problem: NameProblem): FindingDetail {
+function describeNameProblem(problem: NameProblem): RefusalDetail {
   switch (problem.kind) {
     case 'missing':
       return { rule: 'N01' };
@@ -88,7 +88,7 @@ function describeNameProblem(problem: NameProblem): FindingDetail {
   }
 }
 
-function describeRedirectProblem(problem: RedirectProblem, trimmed: string): FindingDetail {
+function describeRedirectProblem(problem: RedirectProblem, trimmed: string): RefusalDetail {
   if (problem.kind === 'missing') return { rule: 'R01' };
   if (problem.kind === 'too-long') {
     return { rule: 'R29', length: problem.length, limit: problem.limit };

@@ -21,7 +21,7 @@ export interface PlannedChange {
   readonly consequences: readonly Consequence[];
 }
 
-export type BlockReason =
+type BlockReason =
   | { readonly kind: 'noGrant' }
   | { readonly kind: 'needsRedirect' }
   | { readonly kind: 'wouldBeRefused'; readonly field: Field };

@@ -1,10 +1,9 @@
 // The content script of the Auth Clients page: watches the raw markup, recognises the page, starts the features.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { FEATURES } from '../features/features.ts';
-import { en } from '../locales/en.ts';
-import { createTranslate } from '../locales/translate.ts';
+import { ENGLISH } from '../locales/words.ts';
 import { openPage } from '../processmaker/page.ts';
-import { mayEdit, watchRawMarkup } from '../processmaker/raw-markup.ts';
+import { hasRight, watchRawMarkup } from '../processmaker/raw-markup.ts';
 import { recognisePage } from '../processmaker/recognition.ts';
 import { createVisit } from '../state/visit.ts';
 
@@ -24,8 +23,10 @@ export default defineContentScript({
     }
     const page = openPage(document, raw.permissions);
     const visit = createVisit({
-      t: createTranslate(en, 'en'),
-      mayEdit: mayEdit(raw.permissions) ?? true,
+      words: ENGLISH,
+      // Where the page does not tell, the first refusal will.
+      mayCreate: hasRight(raw.permissions, 'create') ?? true,
+      mayEdit: hasRight(raw.permissions, 'edit') ?? true,
     });
     for (const start of FEATURES) start(page, visit, context.signal);
   },

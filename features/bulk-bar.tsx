@@ -17,7 +17,7 @@ export function startBulkBar(page: Page, visit: Visit, signal: AbortSignal): voi
     <Bar
       visit={visit}
       language={page.language}
-      t={visit.t}
+      t={visit.words.t}
       onRefresh={() => void readClients(page, visit)}
       onReview={() => void openReview(page, visit, signal)}
     />,

@@ -1,128 +1,177 @@
-// Live validation in the native dialog: what the server would refuse is said before it is sent.
-import { signal as createSignal, effect } from '@preact/signals';
-import { ErrorSummary } from '../components/error-summary.tsx';
+// Live validation in the native dialog: everything is said in place, as it is typed, before it is sent.
+import { effect } from '@preact/signals';
+import { ChangeLine } from '../components/change-line.tsx';
 import { FieldNotes } from '../components/field-notes.tsx';
 import { mountInShadow } from '../components/mount.ts';
 import noteStyles from '../components/note.css?inline';
+import { SaveConfirmation } from '../components/save-confirmation.tsx';
+import { labelSave } from '../components/save-label.ts';
+import { SaveProblem } from '../components/save-problem.tsx';
 import tokens from '../components/tokens.css?inline';
-import { sameDraft } from '../domain/client.ts';
-import type { Failure } from '../domain/failure.ts';
-import type { Field, Finding } from '../domain/finding.ts';
-import { judgeDraft } from '../domain/judge-draft.ts';
+import { type Draft, sameDraft } from '../domain/client.ts';
+import type { Field } from '../domain/finding.ts';
+import { judgeSave } from '../domain/judge-save.ts';
 import type { NativeDialog } from '../processmaker/native-dialog.ts';
 import type { Page } from '../processmaker/page.ts';
+import {
+  createAuditContext,
+  createDialogState,
+  type DialogState,
+  type SavePhase,
+} from '../state/dialog.ts';
 import type { Visit } from '../state/visit.ts';
-import { readClients } from './read-clients.ts';
+import { readRedirects } from '../storage/redirect-memory.ts';
+import { type SaveTools, save, typeDraft } from './save-client.ts';
 
 const FIELDS: readonly Field[] = ['name', 'grants', 'redirect'];
 const STYLES = tokens + noteStyles;
 
-export function startLiveValidation(page: Page, visit: Visit, signal: AbortSignal): void {
-  page.watchDialog(
-    { onOpen: (dialog, closed) => validateDialog(page, visit, dialog, closed) },
-    signal,
-  );
+interface Carried {
+  readonly draft: Draft;
+  readonly phase: SavePhase;
 }
 
-function validateDialog(page: Page, visit: Visit, dialog: NativeDialog, closed: AbortSignal): void {
-  const { t } = visit;
+export function startLiveValidation(page: Page, visit: Visit, signal: AbortSignal): void {
+  let carried: Carried | undefined;
+  const onOpen = (dialog: NativeDialog, closed: AbortSignal): void => {
+    const state = openState(visit, dialog);
+    const judge = (): void => judgeDialog(page, visit, dialog, state);
+    const tools: SaveTools = {
+      page,
+      visit,
+      dialog,
+      state,
+      judge,
+      closed,
+      carryOver: (draft, phase) => {
+        carried = { draft, phase };
+      },
+    };
+    mountViews(visit, tools);
+    listen(tools);
+    void offerRemembered(page, state);
+    if (carried) void restore(tools, carried);
+    carried = undefined;
+  };
+  page.watchDialog({ onOpen }, signal);
+}
+
+function openState(visit: Visit, dialog: NativeDialog): DialogState {
   const opened = dialog.readDraft();
-  const findings = createSignal<readonly Finding[]>([]);
-  /** Fields that may speak: left once, or part of a save that was stopped. */
-  const spoken = createSignal<ReadonlySet<Field>>(new Set());
-  const stopped = createSignal<readonly Finding[]>([]);
-  const unchecked = createSignal<Failure | undefined>(undefined);
-  let checking = false;
+  const { opener } = dialog;
+  // Where the opened row can't be known, the list tells by name and redirect.
+  const found =
+    opener.kind === 'edit'
+      ? opener.clientId
+      : opener.kind === 'unknown'
+        ? visit.clients.value?.clients.find((client) => sameDraft(client, opened))?.id
+        : undefined;
+  return createDialogState(found, opened, found === undefined ? visit.mayCreate : visit.mayEdit);
+}
 
-  const findOwnId = (): string | undefined => {
-    if (dialog.opener.kind === 'edit') return dialog.opener.clientId;
-    if (dialog.opener.kind === 'create') return undefined;
-    return visit.clients.value?.clients.find((client) => sameDraft(client, opened))?.id;
-  };
-  const judge = (): readonly Finding[] => {
-    const known = visit.clients.value;
-    findings.value = judgeDraft(dialog.readDraft(), {
-      lines: (known?.facts ?? page.observeServer(undefined)).lines,
-      names: known?.names,
-      clientId: findOwnId(),
-    });
-    return findings.value;
-  };
-  const speak = (fields: Iterable<Field>): void => {
-    spoken.value = new Set([...spoken.value, ...fields]);
-  };
-  const stopFor = (blocking: readonly Finding[]): void => {
-    speak(FIELDS);
-    stopped.value = blocking;
-    const first = blocking[0];
-    if (first) dialog.focusField(first.field);
-  };
-  const passSave = (): void => {
-    visit.stale.value = true;
-    dialog.pressSave();
-  };
-  const save = async (): Promise<void> => {
-    if (checking) return;
-    const before = blocksOf(judge());
-    if (before.length > 0) return stopFor(before);
-    if (unchecked.value) return passSave();
-    checking = true;
-    dialog.markSaveBusy(true);
-    // Somebody else may have taken the name since the list was read.
-    const fresh = await readClients(page, visit);
-    checking = false;
-    if (closed.aborted) return;
-    dialog.markSaveBusy(false);
-    const blocking = blocksOf(judge());
-    if (blocking.length > 0) return stopFor(blocking);
-    if (!fresh) {
-      unchecked.value = visit.failure.value;
-      return;
-    }
-    stopped.value = [];
-    passSave();
-  };
+function judgeDialog(page: Page, visit: Visit, dialog: NativeDialog, state: DialogState): void {
+  const known = visit.clients.value;
+  const draft = dialog.readDraft();
+  state.draft.value = draft;
+  state.findings.value = judgeSave(draft, {
+    lines: (known?.facts ?? page.observeServer(undefined)).lines,
+    names: known?.names,
+    clientId: state.clientId,
+    opened: state.base.value,
+    audit: known && createAuditContext(known, new URL(page.site).hostname, Date.now()),
+  });
+}
 
+function listen(tools: SaveTools): void {
+  const { dialog, state, judge, closed } = tools;
   dialog.listen({
-    onEdit: () => {
-      unchecked.value = undefined;
+    onEdit: (field) => {
+      state.accepted.value = new Set();
       judge();
+      // A tick is a decision at once; a text is one when the field is left.
+      if (field === 'grants') speak(state, ['grants']);
+      const { kind } = state.phase.value;
+      if (kind !== 'stopped' && kind !== 'checking' && kind !== 'saving' && kind !== 'conflict') {
+        state.phase.value = { kind: 'editing' };
+      }
     },
     onLeave: (field) => {
       judge();
-      speak([field]);
+      // A box that is only passed by says nothing yet.
+      if (field !== 'grants') speak(state, [field]);
     },
-    onSave: () => void save(),
+    onSave: () => void save(tools),
   });
+  const stopMarking = effect(() => {
+    for (const field of FIELDS) {
+      const wrong = state.blocking.value.some((finding) => finding.field === field);
+      dialog.markInvalid(field, wrong && state.spoken.value.has(field));
+    }
+  });
+  const stopLabelling = effect(() => {
+    dialog.labelSave(labelSave(state.phase.value, tools.visit.words.t));
+  });
+  closed.addEventListener('abort', () => {
+    stopMarking();
+    stopLabelling();
+  });
+}
+
+function speak(state: DialogState, fields: readonly Field[]): void {
+  state.spoken.value = new Set([...state.spoken.value, ...fields]);
+}
+
+function mountViews(visit: Visit, { dialog, state, closed }: SaveTools): void {
+  const { words } = visit;
   for (const field of FIELDS) {
     mountInShadow(
-      dialog.noteHost(field),
+      dialog.host(field),
       STYLES,
-      <FieldNotes field={field} findings={findings} spoken={spoken} t={t} />,
+      <FieldNotes
+        field={field}
+        state={state}
+        clients={visit.clients}
+        words={words}
+        onFix={(value) => field !== 'grants' && dialog.typeInto(field, value)}
+      />,
       closed,
     );
   }
   mountInShadow(
-    dialog.summaryHost(),
+    dialog.host('summary'),
     STYLES,
-    <ErrorSummary
-      findings={findings}
-      stopped={stopped}
-      unchecked={unchecked}
-      t={t}
-      onGo={dialog.focusField}
-    />,
+    <SaveProblem state={state} words={words} onGo={dialog.focusField} />,
     closed,
   );
-  const stopMarking = effect(() => {
-    for (const field of FIELDS) {
-      const wrong = blocksOf(findings.value).some((finding) => finding.field === field);
-      dialog.markInvalid(field, wrong && spoken.value.has(field));
-    }
-  });
-  closed.addEventListener('abort', stopMarking);
+  const footer = dialog.host('footer');
+  footer.style.flex = '1 0 100%';
+  mountInShadow(
+    footer,
+    STYLES,
+    <>
+      <SaveConfirmation state={state} words={words} />
+      <ChangeLine state={state} words={words} />
+    </>,
+    closed,
+  );
 }
 
-function blocksOf(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ stop }) => stop === 'block');
+/** The redirect URL that this client had, to be offered when code is ticked again. */
+async function offerRemembered(page: Page, state: DialogState): Promise<void> {
+  const { clientId } = state;
+  if (clientId === undefined) return;
+  try {
+    state.remembered.value = (await readRedirects(page.site)).get(clientId);
+  } catch (error) {
+    // Nothing is lost by not offering it; the reason helps whoever looks for it.
+    console.warn('Grantkeeper can’t read the redirect URLs that it has kept.', error);
+  }
+}
+
+/** Types again what was typed before the page's dialog had to be opened anew. */
+async function restore({ dialog, state, judge }: SaveTools, carried: Carried): Promise<void> {
+  await typeDraft(dialog, carried.draft);
+  judge();
+  speak(state, FIELDS);
+  state.phase.value = carried.phase;
 }

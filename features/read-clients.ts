@@ -17,10 +17,14 @@ export function startReadingClients(page: Page, visit: Visit, signal: AbortSigna
 }
 
 /** Reads the list into the visit; undefined when it could not be read, and `visit.failure` says why. */
-export async function readClients(page: Page, visit: Visit): Promise<ClientsState | undefined> {
+export async function readClients(
+  page: Page,
+  visit: Visit,
+  limit?: AbortSignal,
+): Promise<ClientsState | undefined> {
   const readAt = Date.now();
   visit.reading.value = true;
-  const result = await page.listClients();
+  const result = await page.listClients(limit);
   visit.reading.value = false;
   if (result.kind === 'failure') {
     visit.failure.value = result.failure;

@@ -16,7 +16,7 @@ import { keepRedirects, readRedirects } from '../storage/redirect-memory.ts';
 import { readClients } from './read-clients.ts';
 
 export async function openReview(page: Page, visit: Visit, signal: AbortSignal): Promise<void> {
-  const { t } = visit;
+  const { t } = visit.words;
   const opener = document.activeElement;
   const fresh = await readClients(page, visit);
   // Where it could not be read, the bar says why there is nothing to review.
@@ -91,7 +91,7 @@ async function runChanges(
       state={state}
       cancelling={cancelling}
       language={page.language}
-      t={visit.t}
+      t={visit.words.t}
       onCancel={() => {
         cancelling.value = true;
         cancel.abort();

@@ -14,7 +14,7 @@ import type { Visit } from '../state/visit.ts';
 const STYLES = tokens + cellStyles;
 
 export function startRowMarks(page: Page, visit: Visit, signal: AbortSignal): void {
-  const { t } = visit;
+  const { t } = visit.words;
   const mount = (cell: HTMLElement, view: JSX.Element): void => {
     // A table cell can't hold a shadow root itself.
     const host = document.createElement('span');

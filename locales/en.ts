@@ -93,9 +93,53 @@ export const en = {
   'field.name': 'Name',
   'field.grants': 'Grants',
   'field.redirect': 'Redirect URL',
-  'save.checking': 'Checking against the clients on the server…',
-  'save.unchecked':
-    'Whether the name is unique could not be checked: {reason} Press Save again to save without this check.',
+  'save.checking': 'Checking…',
+  'save.anyway': 'Save anyway',
+  'save.unchecked': 'Save without checking',
+  'save.these': 'Save these',
+  'save.viewOnly': 'You can view this, not save it: the permission is missing.',
+  'save.notAllowed': 'Not saved: you lack the permission, and the server would refuse it.',
+  'unchecked.title':
+    'It could not be checked that the name is unique and that nobody else has changed the client.',
+  'notKept.title':
+    'The server will erase the redirect URL, and it could not be kept in this browser.',
+  'confirm.title': {
+    one: 'Save with this warning?',
+    other: 'Save with these {count} warnings?',
+  },
+
+  'conflict.title': 'Not saved: somebody else changed this client',
+  'conflict.choose': 'Choose for each field, then save.',
+  'conflict.field': 'Field',
+  'conflict.theirs': 'Theirs, now',
+  'conflict.yours': 'Yours',
+  'conflict.same': '(the same)',
+  'conflict.goneTitle': 'Not saved: somebody else deleted this client',
+  'conflict.gone':
+    'The server would still change it, where nobody sees it. What you typed is kept until you close this.',
+
+  'failed.title': 'Not saved',
+  'failed.storedTitle': 'Saved, although the answer says otherwise',
+  'failed.stored': 'The list on the server shows what you typed.',
+  'failed.notStored': 'The list on the server shows the old values. What you typed is kept here.',
+  'failed.unknown':
+    'Whether it was saved can’t be seen, because the list can’t be read. What you typed is kept here.',
+  'failed.unknownTitle': 'Saving failed, and its outcome is unknown',
+
+  'changes.title': 'Changes',
+  'changes.none': 'Nothing changed.',
+
+  'remembered.offer': 'This client had a redirect URL before:',
+  'remembered.use': 'Use it',
+  'namesakes.show': { one: 'Show client {ids}', other: 'Show clients {ids}' },
+
+  'fix.https': 'Use https',
+  'fix.fragment': 'Remove the fragment',
+  'fix.userinfo': 'Remove the user name',
+  'fix.dot': 'Drop the dot',
+  'fix.canonical': 'Use the canonical form',
+  'fix.clean': 'Clean it',
+  'fix.other': 'Use this form',
 
   'failure.signed-out': 'You are signed out. Sign in again in another tab.',
   'failure.forbidden': 'The server says that you lack the permission.',

@@ -2,7 +2,7 @@
 import type { en } from './en.ts';
 
 type Catalogue = typeof en;
-export type MessageKey = keyof Catalogue;
+type MessageKey = keyof Catalogue;
 
 type Texts<M> = M extends string ? M : M[keyof M];
 type Names<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;

@@ -55,6 +55,15 @@ export async function updateClient(id: string, draft: Draft): Promise<UpdateResu
   return { kind: 'failure', failure, mayHaveStored: mayHaveStored(answer) };
 }
 
+/** What a status means that the page itself got; 0 where no answer came. */
+export function explainStatus(status: number): Promise<Failure> {
+  return explain(
+    status === 0
+      ? { kind: 'no-answer', cause: 'network' }
+      : { kind: 'answer', status, body: undefined },
+  );
+}
+
 /**
  * Says what an answer that is no success means. A lost session answers 500 (403 before 4.11.2), so both
  * are told apart from real ones by reading the page as XHR: 401 signed out, 403 no permission, 200 real.

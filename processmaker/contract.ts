@@ -67,6 +67,8 @@ export const LIST = {
   /** Icon of the control that opens the edit dialog: a menu item (4.6 on) or a button of the row (to 4.5). */
   editIcon: 'i.fa-pen-square',
   editControl: 'a, button',
+  /** Opens a row's menu (4.6 on); its items exist only while it is open. */
+  menuButton: 'button.dropdown-toggle',
   deleteIcon: 'i.fa-trash-alt',
 } as const;
 

@@ -1,37 +1,50 @@
-// The native create and edit dialog: when it is open, which client it edits, its fields, and its Save.
-import { type Draft, GRANTS, orderGrants } from '../domain/client.ts';
+// The native create and edit dialog: when it is open, which client it edits, and its Save.
+import type { Draft, Grant } from '../domain/client.ts';
 import type { Field } from '../domain/finding.ts';
 import { DIALOG, LIST, PAGE } from './contract.ts';
-import { OWN_ATTRIBUTE, readRowId } from './native-list.ts';
+import {
+  findInputs,
+  markField,
+  readDraft,
+  readField,
+  tickGrants,
+  typeIntoField,
+} from './dialog-fields.ts';
+import { createHosts, type Place } from './dialog-hosts.ts';
+import { readRowId } from './native-list.ts';
 
 /** What was pressed to open the dialog; `unknown` when nothing was seen (opened by a script of the page). */
-export type Opener =
+type Opener =
   | { readonly kind: 'create' }
   | { readonly kind: 'edit'; readonly clientId: string }
   | { readonly kind: 'unknown' };
 
 export interface NativeDialog {
   readonly opener: Opener;
-  /** What the fields hold now, as typed. */
   readDraft(): Draft;
-  /** An element of ours at the field, put back when Vue drops it; gone while the field itself is. */
-  noteHost(field: Field): HTMLElement;
-  /** An element of ours on top of the dialog's body. */
-  summaryHost(): HTMLElement;
+  /** An element of ours, put back when Vue drops it; a field's own is gone while the field is. */
+  host(place: Place): HTMLElement;
   markInvalid(field: Field, invalid: boolean): void;
   focusField(field: Field): void;
+  typeInto(field: 'name' | 'redirect', text: string): void;
+  tickGrants(grants: readonly Grant[]): void;
+  /** Keeps the fields as they are while the list is read for a save. */
+  lockFields(locked: boolean): void;
+  /** What stands on Save; undefined is the page's own word. */
+  labelSave(label: string | undefined): void;
   /** Tells what the user does in the dialog, until it closes. */
   listen(events: FieldEvents): void;
   /** Presses the native Save; `onSave` is not asked. */
   pressSave(): void;
-  markSaveBusy(busy: boolean): void;
+  /** Closes the dialog and opens it again on the same client, as new: the page's broken state is gone. */
+  reopen(): Promise<void>;
 }
 
 export interface DialogEvents {
   readonly onOpen: (dialog: NativeDialog, closed: AbortSignal) => void;
 }
 
-export interface FieldEvents {
+interface FieldEvents {
   /** Something was typed or ticked. */
   readonly onEdit: (field: Field) => void;
   /** The focus left the field. */
@@ -69,6 +82,44 @@ export function watchDialog(document: Document, events: DialogEvents, signal: Ab
   look();
 }
 
+function createDialog(
+  document: Document,
+  root: HTMLElement,
+  opener: Opener,
+  closed: AbortSignal,
+): NativeDialog {
+  const host = createHosts(document, root, closed);
+  const findSave = (): HTMLElement | null => document.querySelector(DIALOG.saveButton);
+  const ownLabel = findSave()?.textContent ?? '';
+  let passing = false;
+  return {
+    opener,
+    host,
+    readDraft: () => readDraft(document),
+    markInvalid: (field, invalid) => markField(document, field, invalid, host(field).id),
+    focusField: (field) => findInputs(document, field)[0]?.focus(),
+    typeInto: (field, text) => typeIntoField(document, field, text),
+    tickGrants: (grants) => tickGrants(document, grants),
+    lockFields: (locked) => document.querySelector(DIALOG.body)?.toggleAttribute('inert', locked),
+    labelSave: (label) => {
+      // In place: Vue keeps the text node and would lose a new one.
+      const text = findSave()?.firstChild;
+      if (text) text.nodeValue = label ?? ownLabel;
+    },
+    listen: (events) => listenToFields(root, events, () => passing, closed),
+    pressSave: () => {
+      passing = true;
+      findSave()?.click();
+      passing = false;
+    },
+    reopen: async () => {
+      document.querySelector<HTMLElement>(DIALOG.cancelButton)?.click();
+      await whenSeen(document, () => document.querySelector(DIALOG.root) === null);
+      await pressOpener(document, opener);
+    },
+  };
+}
+
 function listenToFields(
   root: HTMLElement,
   events: FieldEvents,
@@ -79,15 +130,15 @@ function listenToFields(
     const field = readField(target);
     if (field) tell(field);
   };
-  root.addEventListener('input', (event) => report(event.target, events.onEdit), {
-    signal: closed,
-  });
-  root.addEventListener('change', (event) => report(event.target, events.onEdit), {
-    signal: closed,
-  });
-  root.addEventListener('focusout', (event) => report(event.target, events.onLeave), {
-    signal: closed,
-  });
+  const options = { signal: closed };
+  root.addEventListener('input', (event) => report(event.target, events.onEdit), options);
+  root.addEventListener('change', (event) => report(event.target, events.onEdit), options);
+  const afterPress = createAfterPress(closed);
+  root.addEventListener(
+    'focusout',
+    ({ target }) => afterPress(() => report(target, events.onLeave)),
+    options,
+  );
   // Caught on `window`, before Vue's own listener on the button.
   addEventListener(
     'click',
@@ -102,59 +153,35 @@ function listenToFields(
   );
 }
 
-function createDialog(
-  document: Document,
-  root: HTMLElement,
-  opener: Opener,
-  closed: AbortSignal,
-): NativeDialog {
-  const hosts = new Map<Field | 'summary', HTMLElement>();
-  const place = (): void => {
-    for (const [where, host] of hosts) placeHost(document, where, host);
-    observer.takeRecords();
+/**
+ * Puts off what a press would move away from under the pointer: a note that appears on pressing Save would
+ * shift Save before it is released, and the press would be lost.
+ */
+function createAfterPress(signal: AbortSignal): (act: () => void) => void {
+  let pressed = false;
+  let waiting: (() => void)[] = [];
+  const release = (): void => {
+    pressed = false;
+    // After the click that follows the release.
+    setTimeout(() => {
+      const acts = waiting;
+      waiting = [];
+      for (const act of acts) act();
+    });
   };
-  const observer = new MutationObserver(place);
-  observer.observe(root, { childList: true, subtree: true });
-  closed.addEventListener('abort', () => {
-    observer.disconnect();
-    for (const host of hosts.values()) host.remove();
-  });
-  const getHost = (where: Field | 'summary'): HTMLElement => {
-    const known = hosts.get(where);
-    if (known) return known;
-    const host = document.createElement('div');
-    host.setAttribute(OWN_ATTRIBUTE, where === 'summary' ? 'error-summary' : `note-${where}`);
-    host.id = `grantkeeper-${where}`;
-    hosts.set(where, host);
-    place();
-    return host;
-  };
-  let passing = false;
-  return {
-    opener,
-    readDraft: () => readDraft(document),
-    noteHost: getHost,
-    summaryHost: () => getHost('summary'),
-    markInvalid: (field, invalid) => {
-      for (const input of findInputs(document, field)) {
-        input.setAttribute('aria-describedby', getHost(field).id);
-        input.setAttribute('aria-invalid', String(invalid));
-        // A tick box in red would look like a choice that is wrong by itself.
-        if (field !== 'grants') input.classList.toggle(DIALOG.invalidClass, invalid);
-      }
+  const options = { capture: true, signal };
+  addEventListener(
+    'pointerdown',
+    () => {
+      pressed = true;
     },
-    focusField: (field) => findInputs(document, field)[0]?.focus(),
-    listen: (events) => listenToFields(root, events, () => passing, closed),
-    pressSave: () => {
-      passing = true;
-      document.querySelector<HTMLElement>(DIALOG.saveButton)?.click();
-      passing = false;
-    },
-    markSaveBusy: (busy) => {
-      const save = document.querySelector(DIALOG.saveButton);
-      if (busy) save?.setAttribute('aria-disabled', 'true');
-      else save?.removeAttribute('aria-disabled');
-    },
+    options,
+  );
+  addEventListener('pointerup', release, options);
+  addEventListener('pointercancel', release, options);
+  return (act) => {
+    if (pressed) waiting.push(act);
+    else act();
   };
 }
 
@@ -167,43 +194,37 @@ function readOpener(target: EventTarget | null): Opener | undefined {
   return { kind: 'edit', clientId: readRowId(row) };
 }
 
-function readDraft(document: Document): Draft {
-  const ticked = findInputs(document, 'grants')
-    .filter((box) => box.checked)
-    .map((box) => box.value);
-  return {
-    name: findInputs(document, 'name')[0]?.value ?? '',
-    grants: orderGrants(GRANTS.filter((grant) => ticked.includes(grant))),
-    redirect: findInputs(document, 'redirect')[0]?.value ?? '',
-  };
-}
-
-const FIELD_SELECTORS: Readonly<Record<Field, string>> = {
-  name: DIALOG.nameInput,
-  grants: DIALOG.grantBox,
-  redirect: DIALOG.redirectInput,
-};
-
-function findInputs(document: Document, field: Field): readonly HTMLInputElement[] {
-  return [...document.querySelectorAll<HTMLInputElement>(FIELD_SELECTORS[field])];
-}
-
-function readField(target: EventTarget | null): Field | undefined {
-  if (!(target instanceof Element)) return undefined;
-  const fields: readonly Field[] = ['name', 'grants', 'redirect'];
-  return fields.find((field) => target.matches(FIELD_SELECTORS[field]));
-}
-
-function placeHost(document: Document, where: Field | 'summary', host: HTMLElement): void {
-  if (where === 'summary') {
-    const body = document.querySelector(DIALOG.body);
-    if (body && body.firstElementChild !== host) body.prepend(host);
-  } else if (where === 'grants') {
-    const group = document.querySelector(DIALOG.grantGroup);
-    if (group && group.previousElementSibling !== host) group.before(host);
-  } else {
-    const home = findInputs(document, where)[0]?.parentElement;
-    if (!home) host.remove();
-    else if (home.lastElementChild !== host) home.append(host);
+/** Presses again what has opened the dialog. */
+async function pressOpener(document: Document, opener: Opener): Promise<void> {
+  if (opener.kind === 'create') {
+    document.querySelector<HTMLElement>(PAGE.createButton)?.click();
+    return;
   }
+  if (opener.kind === 'unknown') return;
+  const row = [...document.querySelectorAll(`${LIST.body} > tr[item-index]`)].find(
+    (one) => readRowId(one) === opener.clientId,
+  );
+  const findEdit = (): HTMLElement | null =>
+    row?.querySelector(LIST.editIcon)?.closest<HTMLElement>(LIST.editControl) ?? null;
+  // From 4.6 on the control is in a menu that exists only while it is open.
+  if (!findEdit()) row?.querySelector<HTMLElement>(LIST.menuButton)?.click();
+  await whenSeen(document, () => findEdit() !== null);
+  findEdit()?.click();
+}
+
+/** Resolves once `isSo` holds, asked again whenever the page changes; gives up after a while. */
+function whenSeen(document: Document, isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = (): void => {
+      observer.disconnect();
+      clearTimeout(timer);
+      resolve();
+    };
+    const observer = new MutationObserver(() => {
+      if (isSo()) finish();
+    });
+    const timer = setTimeout(finish, 3_000);
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+    if (isSo()) finish();
+  });
 }

@@ -2,7 +2,7 @@
 import type { ServerFacts } from '../domain/server-facts.ts';
 import { observeServer } from './capabilities.ts';
 import type { SecretMode } from './client-schema.ts';
-import { type ListResult, listClients, updateClient } from './clients-api.ts';
+import { explainStatus, type ListResult, listClients, updateClient } from './clients-api.ts';
 import { PAGE } from './contract.ts';
 import { type DialogEvents, watchDialog } from './native-dialog.ts';
 import {
@@ -14,6 +14,7 @@ import {
   watchListLoads,
 } from './native-list.ts';
 import { watchPageWrites } from './page-requests.ts';
+import { watchSaveAnswer } from './save-answer.ts';
 
 export interface Page {
   /** Origin of the ProcessMaker site. */
@@ -22,7 +23,7 @@ export interface Page {
   readonly language: string;
   /** Permission names, or undefined where the markup did not tell (before 4.14). */
   readonly permissions: ReadonlySet<string> | undefined;
-  listClients(): Promise<ListResult>;
+  listClients(signal?: AbortSignal): Promise<ListResult>;
   updateClient: typeof updateClient;
   observeServer(secretMode: SecretMode | undefined): ServerFacts;
   /** Calls back after the page itself has updated or deleted a client. */
@@ -30,6 +31,9 @@ export interface Page {
   /** Calls back after the page itself has read its list. */
   watchListLoads(onLoad: () => void, signal: AbortSignal): void;
   watchDialog(events: DialogEvents, signal: AbortSignal): void;
+  /** The status that the page's own save gets next; 0 for no answer, undefined when the dialog closes first. */
+  watchSaveAnswer(closed: AbortSignal): Promise<number | undefined>;
+  explainStatus: typeof explainStatus;
   addColumns(columns: readonly ForeignColumn[], signal: AbortSignal, onRows: () => void): void;
   readRowIds(): readonly string[];
   reloadList(): void;
@@ -51,12 +55,14 @@ export function openPage(document: Document, permissions: ReadonlySet<string> | 
     site: document.location.origin,
     language: document.documentElement.lang || 'en',
     permissions,
-    listClients: () => listClients(),
+    listClients,
     updateClient,
     observeServer: (secretMode) =>
       observeServer(document, { secretMode, permissionsTold: permissions !== undefined }),
     watchWrites: watchPageWrites,
     watchListLoads: (onLoad, signal) => watchListLoads(document, onLoad, signal),
+    watchSaveAnswer,
+    explainStatus,
     watchDialog: (events, signal) => watchDialog(document, events, signal),
     addColumns: (columns, signal, onRows) => addColumns(document, columns, signal, onRows),
     readRowIds: () => readRowIds(document),

@@ -27,9 +27,14 @@ export function watchRawMarkup(document: Document, signal: AbortSignal): RawMark
   return raw;
 }
 
-/** Whether the user may edit; undefined where it is not known. */
-export function mayEdit(permissions: ReadonlySet<string> | undefined): boolean | undefined {
-  return permissions && (permissions.has(PERMISSIONS.edit) || permissions.has(PERMISSIONS.admin));
+export type Right = 'create' | 'edit' | 'delete';
+
+/** Whether the user has a right; undefined where it is not known. */
+export function hasRight(
+  permissions: ReadonlySet<string> | undefined,
+  right: Right,
+): boolean | undefined {
+  return permissions && (permissions.has(PERMISSIONS[right]) || permissions.has(PERMISSIONS.admin));
 }
 
 function parsePermissions(attribute: string): ReadonlySet<string> | undefined {

@@ -5,7 +5,7 @@ import type { Client } from '../domain/client.ts';
 import type { Failure } from '../domain/failure.ts';
 import { indexNames, type NameIndex } from '../domain/name-index.ts';
 import type { ServerFacts } from '../domain/server-facts.ts';
-import type { Translate } from '../locales/translate.ts';
+import type { Words } from '../locales/words.ts';
 
 /** The clients as last read. After a failed read the old ones stay, marked by the failure. */
 export interface ClientsState {
@@ -19,14 +19,15 @@ export interface ClientsState {
 }
 
 export interface Visit {
-  /** Messages in the page's language. */
-  readonly t: Translate;
+  /** What the views say, in the page's language. */
+  readonly words: Words;
   readonly clients: Signal<ClientsState | undefined>;
   readonly failure: Signal<Failure | undefined>;
   readonly reading: Signal<boolean>;
   /** A client was changed on the page since the list was read. */
   readonly stale: Signal<boolean>;
-  /** False where the page told that the user may not edit; true also where it did not tell. */
+  /** False where the page told that the user may not; true also where it did not tell. */
+  readonly mayCreate: boolean;
   readonly mayEdit: boolean;
   readonly selection: Signal<ReadonlySet<string>>;
   readonly changeSet: Signal<ChangeSet>;
@@ -36,16 +37,21 @@ export interface Visit {
   readonly effectiveChanges: ReadonlySignal<number>;
 }
 
-export function createVisit({ t, mayEdit }: Pick<Visit, 't' | 'mayEdit'>): Visit {
+export function createVisit({
+  words,
+  mayCreate,
+  mayEdit,
+}: Pick<Visit, 'words' | 'mayCreate' | 'mayEdit'>): Visit {
   const clients = signal<ClientsState | undefined>(undefined);
   const selection = signal<ReadonlySet<string>>(new Set());
   const changeSet = signal<ChangeSet>(NO_CHANGES);
   return {
-    t,
+    words,
     clients,
     failure: signal<Failure | undefined>(undefined),
     reading: signal(false),
     stale: signal(false),
+    mayCreate,
     mayEdit,
     selection,
     changeSet,

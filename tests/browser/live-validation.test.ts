@@ -124,12 +124,13 @@ describe.each(PROFILES)('on ProcessMaker %s, the dialog', (profile) => {
     const page = await visit.open({ profile });
     await openCreateDialog(page);
     await typeInto(page, 'name', 'Saved without the check');
-    await tickGrant(page, 'password_client');
+    await tickGrant(page, 'authorization_code_grant');
+    await typeInto(page, 'redirect', 'https://apps.example.com/unchecked/callback');
     await visit.control.planFaults([
       { method: 'GET', path: '/oauth/clients', times: 1, fault: { kind: 'status', status: 503 } },
     ]);
     await pressSave(page);
-    await waitForText(page, OWN.summary, 'The server answered 503.');
+    await waitForText(page, OWN.footer, 'The server answered 503.');
     expect(await countWrites()).toBe(0);
     await pressSave(page);
     await waitForDialogClosed(page);

@@ -19,7 +19,7 @@ export const PROFILES: readonly ProfileName[] = ['4.15', '2026'];
 /** The browser of this test project. */
 export const BROWSER = process.env['GRANTKEEPER_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly profile?: ProfileName;
   readonly user?: 'admin' | 'editor' | 'viewer';
   readonly clients?: number;

@@ -3,12 +3,11 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Bar } from '../../components/bar.tsx';
-import { en } from '../../locales/en.ts';
-import { createTranslate } from '../../locales/translate.ts';
+import { ENGLISH } from '../../locales/words.ts';
 import { acceptClients, createVisit, select, type Visit } from '../../state/visit.ts';
 import { makeClient } from '../unit/domain/make-client.ts';
 
-const t = createTranslate(en, 'en');
+const { t } = ENGLISH;
 const clients = [
   makeClient({ id: '4', name: 'Zapier Connector' }),
   makeClient({ id: '5', name: 'Expense Portal' }),
@@ -18,7 +17,7 @@ const clients = [
 beforeEach(() => render(null, document.body));
 
 function show({ mayEdit = true, read = true } = {}) {
-  const visit = createVisit({ t, mayEdit });
+  const visit = createVisit({ words: ENGLISH, mayCreate: true, mayEdit });
   const onReview = vi.fn();
   const onRefresh = vi.fn();
   if (read) {

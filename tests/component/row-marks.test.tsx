@@ -7,12 +7,11 @@ import { GrantsCell } from '../../components/grants-cell.tsx';
 import { PageCheck } from '../../components/page-check.tsx';
 import { RowCheck } from '../../components/row-check.tsx';
 import { stageGrant } from '../../domain/change-set.ts';
-import { en } from '../../locales/en.ts';
-import { createTranslate } from '../../locales/translate.ts';
+import { ENGLISH } from '../../locales/words.ts';
 import { acceptClients, createVisit, select } from '../../state/visit.ts';
 import { makeClient } from '../unit/domain/make-client.ts';
 
-const t = createTranslate(en, 'en');
+const { t } = ENGLISH;
 const clients = [
   makeClient({ id: '2', name: 'Swagger UI Auth' }),
   makeClient({ id: '4', name: 'Zapier Connector' }),
@@ -22,7 +21,7 @@ const clients = [
 beforeEach(() => render(null, document.body));
 
 function start() {
-  const visit = createVisit({ t, mayEdit: true });
+  const visit = createVisit({ words: ENGLISH, mayCreate: true, mayEdit: true });
   acceptClients(visit, {
     clients,
     unreadable: 0,

@@ -4,7 +4,7 @@ import type { Failure } from '../../../domain/failure.ts';
 import type { ListResult, UpdateResult } from '../../../processmaker/clients-api.ts';
 import type { RunServer } from '../../../runs/apply-plan.ts';
 
-export type Misbehaviour = {
+type Misbehaviour = {
   /** Whether the write takes effect although the answer is not a good one. */
   readonly stores: boolean;
   readonly answer: UpdateResult;

@@ -1,0 +1,83 @@
+// A client that somebody else has changed since the dialog opened: theirs beside yours, chosen field by field.
+import type { JSX } from 'preact';
+import { type Client, type Draft, orderGrants } from '../domain/client.ts';
+import type { Field } from '../domain/finding.ts';
+import type { Translate } from '../locales/translate.ts';
+import type { Choice, DialogState } from '../state/dialog.ts';
+import { GRANT_LABELS } from './grant-labels.ts';
+
+export interface ConflictTableProps {
+  readonly theirs: Client;
+  readonly state: DialogState;
+  readonly t: Translate;
+}
+
+const FIELDS: readonly Field[] = ['name', 'grants', 'redirect'];
+const CHOICES: readonly Choice[] = ['theirs', 'yours'];
+
+export function ConflictTable({ theirs, state, t }: ConflictTableProps): JSX.Element {
+  const sides = { theirs, yours: state.draft.value };
+  return (
+    <>
+      <div class="panel error plain">
+        <h3>{t('conflict.title')}</h3>
+        <p>{t('conflict.choose')}</p>
+      </div>
+      <table class="conflict">
+        <thead>
+          <tr>
+            <th scope="col">{t('conflict.field')}</th>
+            <th scope="col">{t('conflict.theirs')}</th>
+            <th scope="col">{t('conflict.yours')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {FIELDS.map((field) => (
+            <tr key={field}>
+              <th scope="row">{t(`field.${field}`)}</th>
+              {isSame(sides.theirs, sides.yours, field) ? (
+                <td colSpan={2}>
+                  {showValue(theirs, field, t)} {t('conflict.same')}
+                </td>
+              ) : (
+                CHOICES.map((choice) => (
+                  <td key={choice}>
+                    <label>
+                      <input
+                        type="radio"
+                        name={`conflict-${field}`}
+                        checked={state.choices.value[field] === choice}
+                        onChange={() => {
+                          state.choices.value = { ...state.choices.value, [field]: choice };
+                        }}
+                      />
+                      {showValue(sides[choice], field, t)}
+                    </label>
+                  </td>
+                ))
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function isSame(one: Draft, other: Draft, field: Field): boolean {
+  return readValue(one, field) === readValue(other, field);
+}
+
+function readValue(draft: Draft, field: Field): string {
+  return field === 'grants' ? orderGrants(draft.grants).join() : draft[field];
+}
+
+function showValue(draft: Draft, field: Field, t: Translate): JSX.Element {
+  const text =
+    field === 'grants'
+      ? GRANT_LABELS.filter(([grant]) => draft.grants.includes(grant))
+          .map(([, label]) => t(label))
+          .join(', ')
+      : draft[field];
+  return <bdi dir="auto">{text || t('value.none')}</bdi>;
+}

@@ -1,0 +1,31 @@
+// The shape of the rules' texts, and how the facts of a hit are filled in.
+import type { RuleFacts } from '../domain/audit/rule.ts';
+import type { RuleId } from '../domain/audit/rules.ts';
+
+export interface RuleText {
+  readonly title: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
+/** One text a rule, and one more for a case that reads differently. */
+export type RuleTexts = Readonly<Record<RuleId | 'G02/older-servers' | 'G03/kept', RuleText>>;
+
+/** The text of a hit with its facts in it; lists are separated by commas. */
+export function fillRuleText(texts: RuleTexts, rule: RuleId, facts: RuleFacts): RuleText {
+  const text = texts[chooseVariant(rule, facts)];
+  const values: Readonly<Record<string, unknown>> = { ...facts };
+  const fill = (sentence: string): string =>
+    sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = values[name];
+      if (value === undefined) return placeholder;
+      return Array.isArray(value) ? value.join(', ') : String(value);
+    });
+  return { title: fill(text.title), why: fill(text.why), remedy: fill(text.remedy) };
+}
+
+function chooseVariant(rule: RuleId, facts: RuleFacts): keyof RuleTexts {
+  if (rule === 'G02' && facts.variant === 'older-servers') return 'G02/older-servers';
+  if (rule === 'G03' && facts.kept !== undefined) return 'G03/kept';
+  return rule;
+}
