@@ -18,6 +18,7 @@ export function readUser(site: Site, request: Request): User | undefined {
 /** Answers one request. */
 export async function answerRequest(site: Site, request: Request): Promise<Answer> {
   const session = readSession(site, request);
+  if (session?.isKilled) return signOut(site, session);
   const user = readUser(site, request);
   if (!isTokenFine(site, request, session)) {
     return answerFailure(request, site.language, 419, 'CSRF token mismatch.');
@@ -63,6 +64,7 @@ function showAuthClients(
     200,
     renderAuthClientsPage({
       profile: site.profile,
+      toggles: site.toggles,
       language: user.language,
       csrfToken: session.csrfToken,
       appUrl: request.origin,

@@ -17,6 +17,8 @@ export interface Control {
   changeClient(id: number, fields: ClientFields): Promise<ClientRow>;
   /** Ends the sessions of one user, or everybody's. */
   endSessions(username?: string): Promise<void>;
+  /** Lets a policy end the sessions of one user, or everybody's; lines before 4.9 have none. */
+  killSessions(username?: string): Promise<void>;
   /** Adds faults to those already planned. */
   planFaults(plans: readonly FaultPlan[]): Promise<void>;
   clearFaults(): Promise<void>;
@@ -54,6 +56,9 @@ export function connectControl(controlUrl: string): Control {
     },
     async endSessions(username) {
       await send('POST', '/end-sessions', { username });
+    },
+    async killSessions(username) {
+      await send('POST', '/kill-sessions', { username });
     },
     async planFaults(plans) {
       await send('POST', '/faults', plans);

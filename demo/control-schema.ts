@@ -55,6 +55,6 @@ export const clientRow = z.object({
   updated_at: z.nullable(z.string()),
 });
 
-export const endSessionsOrder = z.strictObject({ username: z.optional(z.string()) });
+export const sessionsOrder = z.strictObject({ username: z.optional(z.string()) });
 
 export const faultPlans = z.array(faultPlan);

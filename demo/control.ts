@@ -13,16 +13,16 @@ import {
 import {
   type ClientFields,
   clientFields,
-  endSessionsOrder,
   faultPlans,
   type ResetOrder,
   resetOrder,
+  sessionsOrder,
 } from './control-schema.ts';
 import { type Answer, answerJson } from './http/answer.ts';
 import type { Request } from './http/request.ts';
 import { pickText, SECRET_LENGTH } from './random.ts';
-import { endSessions } from './sessions.ts';
-import type { Site } from './site.ts';
+import { endSessions, killSessions } from './sessions.ts';
+import { type Site, UnfitForLine } from './site.ts';
 
 /** Holds the site that answers now. */
 export interface SiteHolder {
@@ -43,6 +43,7 @@ export function answerControl(holder: SiteHolder, request: Request): Answer {
     if (error instanceof z.core.$ZodError) {
       return answerJson(400, { message: z.prettifyError(error) });
     }
+    if (error instanceof UnfitForLine) return answerJson(400, { message: error.message });
     if (error instanceof UnknownOrder) return answerJson(404, { message: error.message });
     throw error;
   }
@@ -65,7 +66,13 @@ function carryOut(holder: SiteHolder, request: Request): unknown {
     case 'PUT /clients/{id}':
       return changeClient(site, Number(id), clientFields.parse(order));
     case 'POST /end-sessions':
-      endSessions(site.database, endSessionsOrder.parse(order).username);
+      endSessions(site.database, sessionsOrder.parse(order).username);
+      return null;
+    case 'POST /kill-sessions':
+      if (!site.profile.killsSessions) {
+        throw new UnfitForLine(`ProcessMaker ${site.profile.name} ends no session by policy.`);
+      }
+      killSessions(site.database, sessionsOrder.parse(order).username);
       return null;
     case 'POST /faults':
       site.faults.add(faultPlans.parse(order));

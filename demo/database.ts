@@ -18,7 +18,8 @@ const SCHEMA = `
     user_id INTEGER REFERENCES users (id),
     csrf_token TEXT NOT NULL,
     intended_path TEXT,
-    notice TEXT
+    notice TEXT,
+    killed INTEGER NOT NULL DEFAULT 0
   );
   CREATE TABLE clients (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

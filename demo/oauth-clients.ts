@@ -12,10 +12,11 @@ import {
 import { answerFailure, answerForbidden, answerUnauthenticated } from './errors.ts';
 import { type Answer, answerEmpty, answerJson, answerRedirect, withHeader } from './http/answer.ts';
 import type { Request } from './http/request.ts';
+import type { Profile } from './profiles/profile.ts';
 import { pickText, SECRET_LENGTH } from './random.ts';
 import type { Site } from './site.ts';
-import { words } from './strings.ts';
 import { isAllowed, type Permission, type User } from './users.ts';
+import { findWording } from './validation/messages.ts';
 import { readPhpArray } from './validation/php-value.ts';
 import { type ValidClient, validateClient } from './validation/validate.ts';
 
@@ -97,11 +98,12 @@ function showClient(call: Call, id: number): Answer {
 function createClient(call: Call): Answer {
   return withValidClient(call, (sent) => {
     const { site, user } = call;
-    const kept = site.profile.createKeepsOneGrant ? keepOneGrant(sent) : sent;
+    const { createStores } = site.profile;
+    const kept = KEPT_BY_CREATE[createStores](sent);
     const isCode = kept.redirect !== '';
     const now = formatTime(new Date());
     const client = addClient(site.database, {
-      user_id: isCode || !site.profile.createKeepsOneGrant ? user.id : null,
+      user_id: isCode || createStores !== 'one-grant' ? user.id : null,
       name: writeColumn(kept.name),
       secret: pickText(Math.random, SECRET_LENGTH),
       redirect: kept.redirect,
@@ -160,8 +162,8 @@ function answerUnknown({ site, request, user }: Call): Answer {
 
 function withValidClient(call: Call, store: (sent: ValidClient) => Answer): Answer {
   const { site, request, user } = call;
-  const minMessage = words(user.language)['The Auth-Client must have at least :min item chosen.'];
-  const verdict = validateClient(request.input, site.profile.laravel, minMessage);
+  const wording = findWording(site.profile, user.language);
+  const verdict = validateClient(request.input, site.profile.laravel, wording);
   if ('refusal' in verdict) {
     if (request.expectsJson) return answerJson(422, verdict.refusal);
     return answerRedirect(request.header('referer') || '/');
@@ -177,6 +179,15 @@ function withValidClient(call: Call, store: (sent: ValidClient) => Answer): Answ
 function writeColumn(name: unknown): string {
   return String(typeof name === 'boolean' ? Number(name) : name);
 }
+
+const KEPT_BY_CREATE: Readonly<
+  Record<Profile['createStores'], (sent: ValidClient) => ValidClient>
+> = {
+  'every-grant': (sent) => sent,
+  'one-grant': keepOneGrant,
+  // One argument of Passport 9 is left out, so each flag after it lands one place too early.
+  'shifted-grants': (sent) => ({ ...sent, personalAccess: sent.password, password: false }),
+};
 
 // Passport 13: the first that is ticked of personal access, password and code.
 function keepOneGrant(sent: ValidClient): ValidClient {

@@ -3,8 +3,7 @@ import { parseArgs } from 'node:util';
 import { PROFILE_NAMES, type ProfileName } from './profiles/profile.ts';
 import { LANGUAGES, type Language } from './strings.ts';
 
-const USAGE =
-  'node demo/main.ts [--port N] [--control-port N] [--profile 4.15|2026] [--clients N] [--seed N] [--lang en|de|es|fr]';
+const USAGE = `node demo/main.ts [--port N] [--control-port N] [--profile ${PROFILE_NAMES.join('|')}] [--clients N] [--seed N] [--lang ${LANGUAGES.join('|')}]`;
 
 export interface CommandLine {
   port: number | undefined;

@@ -23,13 +23,18 @@ export function personalClient(name: string, redirect = ''): ClientTemplate {
   return { name, redirect, personal: true, password: false };
 }
 
-/** What ProcessMaker creates itself; `redirect` is what its line gives clients that need none. */
-export function listSystemClients(redirect: string): ClientTemplate[] {
+/**
+ * What ProcessMaker creates itself; `redirect` is what its line gives clients that need none. Every
+ * list has the same length, so that a client further on has the same id in each line.
+ */
+export function listSystemClients(redirect: string, hasDevlink: boolean): ClientTemplate[] {
   return [
     personalClient('PmApi', redirect),
     codeClient('Swagger UI Auth', 'https://pm.example.com/api/oauth2-callback'),
     passwordClient('Password Grant', redirect),
-    codeClient('devlink', 'https://pm-staging.example.com/admin/devlink/oauth-callback'),
+    hasDevlink
+      ? codeClient('devlink', 'https://pm-staging.example.com/admin/devlink/oauth-callback')
+      : personalClient('ProcessMaker Personal Access Client', redirect),
   ];
 }
 

@@ -21,7 +21,7 @@ export function seedClients(
 
 function* listClients(profile: Profile, count: number, seed: number): Generator<NewClient> {
   const random = createRandom(seed);
-  const system = listSystemClients(profile.seededRedirect);
+  const system = listSystemClients(profile.seededRedirect, profile.seedsDevlink);
   const known = [...system, ...TEMPLATES];
   let previousName = '';
   for (let place = 0; place < count; place += 1) {

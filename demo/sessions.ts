@@ -9,6 +9,7 @@ const sessionRow = z.object({
   csrf_token: z.string(),
   intended_path: z.nullable(z.string()),
   notice: z.nullable(z.string()),
+  killed: z.int(),
 });
 
 export interface Session {
@@ -19,6 +20,8 @@ export interface Session {
   intendedPath: string | null;
   /** What the sign-in page says once. */
   notice: string | null;
+  /** A policy has ended it; its next request is led to the sign-in page. */
+  isKilled: boolean;
 }
 
 /** Starts a session, of a guest when `userId` is null. */
@@ -29,6 +32,7 @@ export function startSession(database: DatabaseSync, userId: number | null): Ses
     csrfToken: randomBytes(20).toString('hex'),
     intendedPath: null,
     notice: null,
+    isKilled: false,
   };
   database
     .prepare('INSERT INTO sessions (id, user_id, csrf_token) VALUES (?, ?, ?)')
@@ -46,6 +50,7 @@ export function findSession(database: DatabaseSync, id: string): Session | undef
     csrfToken: row.csrf_token,
     intendedPath: row.intended_path,
     notice: row.notice,
+    isKilled: row.killed === 1,
   };
 }
 
@@ -72,5 +77,18 @@ export function endSessions(database: DatabaseSync, username?: string): void {
   }
   database
     .prepare('DELETE FROM sessions WHERE user_id = (SELECT id FROM users WHERE username = ?)')
+    .run(username);
+}
+
+/** Marks every session of one user, or of everybody when no name is given, as ended by a policy. */
+export function killSessions(database: DatabaseSync, username?: string): void {
+  if (username === undefined) {
+    database.exec('UPDATE sessions SET killed = 1');
+    return;
+  }
+  database
+    .prepare(
+      'UPDATE sessions SET killed = 1 WHERE user_id = (SELECT id FROM users WHERE username = ?)',
+    )
     .run(username);
 }

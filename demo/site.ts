@@ -31,9 +31,19 @@ export interface Site {
 
 const DEFAULT_CLIENTS = 60;
 
+/** Something that the chosen line of ProcessMaker does not have; the message is one sentence. */
+export class UnfitForLine extends Error {}
+
+/** @throws UnfitForLine when the line has no words in the language */
 export function createSite(options: SiteOptions): Site {
   const profile = findProfile(options.profile ?? '4.15');
   const language = options.language ?? 'en';
+  if (!profile.languages.includes(language)) {
+    const known = profile.languages.join(', ');
+    throw new UnfitForLine(
+      `ProcessMaker ${profile.name} speaks ${known} only, not ${language}: choose another language or a later profile.`,
+    );
+  }
   const database = openDatabase();
   seedUsers(database, language);
   seedClients(database, {

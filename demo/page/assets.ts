@@ -17,6 +17,7 @@ const VENDOR: Readonly<Record<string, string>> = {
   'axios.js': 'axios/dist/axios.min.js',
   'bootstrap-vue.css': 'bootstrap-vue/dist/bootstrap-vue.min.css',
   'bootstrap-vue.js': 'bootstrap-vue/dist/bootstrap-vue.min.js',
+  'bootstrap.js': 'bootstrap/dist/js/bootstrap.bundle.min.js',
   'bootstrap.css': 'bootstrap/dist/css/bootstrap.min.css',
   'fontawesome/css/all.css': '@fortawesome/fontawesome-free/css/all.min.css',
   'fontawesome/webfonts/fa-brands-400.woff2':

@@ -1,9 +1,10 @@
 // The whole HTML document of /admin/auth-clients.
-import type { Profile } from '../profiles/profile.ts';
+import type { Profile, Toggles } from '../profiles/profile.ts';
 import { type Language, words } from '../strings.ts';
 import { renderAuthClientsTemplate } from './auth-clients-template.ts';
+import type { PageFacts } from './page-facts.ts';
 import { renderHead } from './page-head.ts';
-import { renderNavbar, renderSidebar, type ShellUser } from './page-shell.ts';
+import { renderBreadcrumb, renderNavbar, renderSidebar, type ShellUser } from './page-shell.ts';
 
 /**
  * Renders the page as the server sends it, before any script has run: `:permission` and `:info` are
@@ -11,33 +12,34 @@ import { renderNavbar, renderSidebar, type ShellUser } from './page-shell.ts';
  */
 export function renderAuthClientsPage(input: {
   profile: Profile;
+  toggles: Toggles;
   language: Language;
   csrfToken: string;
   appUrl: string;
   user: ShellUser;
   permissions: readonly string[];
 }): string {
-  const { profile, language, csrfToken, appUrl, user, permissions } = input;
-  const page = profile.page;
+  const { language, csrfToken, appUrl, user, permissions } = input;
+  const page = readFacts(input.profile, input.toggles);
   const text = words(language);
+  const list = renderAuthClientsTemplate(page, text, permissions);
   return `<!DOCTYPE html>
 <html lang="${language}">
 ${renderHead({ appUrl, csrfToken, language, page, user, words: text })}
 <body>
-<a class="skip-navigation sr-only sr-only-focusable" href="#main">${text['Skip to Content']}</a>
-<div id="app-container" class="d-flex w-100 mw-100">
+${page.layout === '4.1' ? '' : `<a class="skip-navigation sr-only sr-only-focusable" href="#main">${text['Skip to Content']}</a>\n`}<div id="app-container" class="d-flex w-100 mw-100">
   ${renderSidebar()}
   <div class="page-column">
-    ${renderNavbar(language, text, user)}
+    ${renderNavbar(page, language, text, user)}
     <div id="mainbody">
-      <div id="main" class="main">
-  ${renderAuthClientsTemplate(page, text, permissions)}
+      ${page.layout === '4.1' ? `${renderBreadcrumb(text)}\n      <div class="main">` : '<div id="main" class="main">'}
+  ${list}
       </div>
     </div>
   </div>
 </div>
 <script src="/vendor/jquery.js"></script>
-<script src="/vendor/vue.js"></script>
+${page.dialog === 'jquery' ? '<script src="/vendor/bootstrap.js"></script>\n' : ''}<script src="/vendor/vue.js"></script>
 <script src="/vendor/bootstrap-vue.js"></script>
 <script src="/vendor/vuetable.js"></script>
 <script src="/vendor/axios.js"></script>
@@ -45,4 +47,9 @@ ${renderHead({ appUrl, csrfToken, language, page, user, words: text })}
 </body>
 </html>
 `;
+}
+
+// A site whose secrets were hashed early still has the page that shows them.
+function readFacts({ page }: Profile, { secretMode }: Toggles): PageFacts {
+  return secretMode === 'hash' ? { ...page, secretColumn: true, secretDialog: false } : page;
 }

@@ -1,12 +1,7 @@
 // The head of the page: metas, styles, and the inline settings its scripts start from.
 import type { Language, Words } from '../strings.ts';
 import { escapeHtml, jsonScript } from './html.ts';
-import type { PageFacts } from './page-facts.ts';
-
-// The CSP of the real page is a meta with line breaks in it; nothing limits styles or connections.
-const CONTENT_SECURITY_POLICY = `script-src * 'unsafe-inline' 'unsafe-eval';
-                   object-src 'self';
-                   worker-src 'self' blob:;`;
+import { LATE_METAS, type PageFacts } from './page-facts.ts';
 
 const STYLESHEETS = [
   '/vendor/bootstrap.css',
@@ -28,7 +23,7 @@ export function renderHead(input: {
   words: Words;
 }): string {
   const { appUrl, csrfToken, page, user, words } = input;
-  const metas: readonly (readonly [string, string])[] = [
+  const metas: readonly (readonly [name: string, content: string])[] = [
     ['viewport', 'width=device-width, initial-scale=1'],
     ['csrf-token', csrfToken],
     ['is-prod', 'true'],
@@ -51,18 +46,28 @@ export function renderHead(input: {
     ['timeout-warn-seconds', '180'],
     ['tenant-id', ''],
   ];
+  const missing = new Set<string>(LATE_METAS.filter((name) => !page.metas.includes(name)));
+  const shown = metas.filter(([name]) => !missing.has(name));
+  const stylesheets =
+    page.palette === null ? STYLESHEETS : [...STYLESHEETS, `/page/${page.palette}`];
   const settings = { csrfToken, userId: String(user.id), messages: [], apiTimeout: 5000 };
   return `<head>
   <meta charset="utf-8">
   <meta http-equiv="X-UA-Compatible" content="IE=edge">
-  <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
-  ${metas.map(([name, content]) => `<meta name="${name}" content="${escapeHtml(content)}">`).join('\n  ')}
+  ${renderPolicy(page)}${shown.map(([name, content]) => `<meta name="${name}" content="${escapeHtml(content)}">`).join('\n  ')}
   <title>${escapeHtml(words['Auth Clients'])} - ProcessMaker</title>
   <link rel="icon" type="image/svg+xml" href="/page/logo.svg">
-  ${STYLESHEETS.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n  ')}
+  ${stylesheets.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n  ')}
   <script>
     window.Processmaker = ${jsonScript(settings)};
     window.ProcessMaker = { page: ${jsonScript(page)}, words: ${jsonScript(words)} };
   </script>
 </head>`;
+}
+
+// The policy of the real page has line breaks in it; nothing limits styles or connections.
+function renderPolicy({ contentSecurityPolicy }: PageFacts): string {
+  if (contentSecurityPolicy.length === 0) return '';
+  const content = `${contentSecurityPolicy.join(';\n                   ')};`;
+  return `<meta http-equiv="Content-Security-Policy" content="${content}">\n  `;
 }

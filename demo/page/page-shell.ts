@@ -1,6 +1,7 @@
 // What stands around the list: sidebar, navbar with the user's data in the raw markup, breadcrumb.
 import type { Language, Words } from '../strings.ts';
 import { escapeHtml, jsonAttribute } from './html.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** Who is signed in, as the navbar shows it. */
 export interface ShellUser {
@@ -35,7 +36,12 @@ export function renderSidebar(): string {
 }
 
 /** The navbar is a Vue root of its own; `:info` is in the raw markup only, Vue takes it away. */
-export function renderNavbar(language: Language, words: Words, user: ShellUser): string {
+export function renderNavbar(
+  page: PageFacts,
+  language: Language,
+  words: Words,
+  user: ShellUser,
+): string {
   const links = NAVBAR_LINKS[language].map(
     (text) => `<li class="nav-item"><span class="nav-link">${escapeHtml(text)}</span></li>`,
   );
@@ -50,16 +56,20 @@ export function renderNavbar(language: Language, words: Words, user: ShellUser):
       <span class="navbar-separator"></span>
       <navbar-profile :info="${jsonAttribute(describeUser(language, user))}"></navbar-profile>
     </nav>
-    <nav aria-label="Breadcrumb" class="breadcrumb-bar">
+${page.layout === '4.1' ? '' : `    ${renderBreadcrumb(words)}\n`}    <alert-list ref="alerts"></alert-list>
+    <confirm-dialog ref="confirm"></confirm-dialog>
+  </div>`;
+}
+
+/** Where the page stands among the others. */
+export function renderBreadcrumb(words: Words): string {
+  return `<nav aria-label="Breadcrumb" class="breadcrumb-bar">
       <ol class="breadcrumb">
         <li class="breadcrumb-item"><a href="/" aria-label="Home"><i class="fas fa-home"></i></a></li>
         <li class="breadcrumb-item"><a href="/admin/auth-clients">${escapeHtml(words.Admin)}</a></li>
         <li class="breadcrumb-item active" aria-current="page">${escapeHtml(words['Auth Clients'])}</li>
       </ol>
-    </nav>
-    <alert-list ref="alerts"></alert-list>
-    <confirm-dialog ref="confirm"></confirm-dialog>
-  </div>`;
+    </nav>`;
 }
 
 function describeUser(language: Language, user: ShellUser): Record<string, unknown> {

@@ -1,28 +1,21 @@
 // The 2026 line of ProcessMaker (Laravel 13, Passport 13), after the owner limit was lifted.
+import { profile415 } from './4.15.ts';
 import type { Profile } from './profile.ts';
 
 export const profile2026: Profile = {
+  ...profile415,
   name: '2026',
   laravel: 'l13',
   unknownIdStatus: 404,
   readsSingle: true,
   findsRevoked: false,
-  createKeepsOneGrant: true,
+  createStores: 'one-grant',
   seededRedirect: '',
-  toggles: {
-    secretMode: 'hidden',
-    ownerOnly: false,
-    redirectArray: false,
-    uuidIds: false,
-    strictCsrf: false,
-    slowDelete: false,
-    guestStatus: 500,
-  },
+  toggles: { ...profile415.toggles, secretMode: 'hidden' },
   page: {
-    pageSizes: [15, 30, 50],
+    ...profile415.page,
     grantsOffered: ['authorization_code_grant', 'password_client'],
     secretColumn: false,
     secretDialog: true,
-    permissionAttribute: true,
   },
 };

@@ -1,13 +1,19 @@
 // ProcessMaker 4.15 (Laravel 11, Passport 12), as it was observed.
+import { LATE_METAS } from '../page/page-facts.ts';
 import type { Profile } from './profile.ts';
 
 export const profile415: Profile = {
   name: '4.15',
   laravel: 'l11',
+  languages: ['en', 'de', 'es', 'fr'],
+  attributeCase: 'upper',
+  translatesRefusals: false,
   unknownIdStatus: 500,
   readsSingle: false,
   findsRevoked: true,
-  createKeepsOneGrant: false,
+  killsSessions: true,
+  createStores: 'every-grant',
+  seedsDevlink: true,
   seededRedirect: 'http://localhost',
   toggles: {
     secretMode: 'plain',
@@ -19,8 +25,25 @@ export const profile415: Profile = {
     guestStatus: 500,
   },
   page: {
-    pageSizes: [15, 30, 50],
+    layout: '4.2',
+    contentSecurityPolicy: [
+      "script-src * 'unsafe-inline' 'unsafe-eval'",
+      "object-src 'self'",
+      "worker-src 'self' blob:",
+    ],
+    metas: LATE_METAS,
+    palette: null,
+    dialog: 'bootstrap-vue',
+    hint: 'Name must be unique',
     grantsOffered: ['authorization_code_grant', 'password_client', 'personal_access_client'],
+    confirmTestIds: true,
+    alertText: 'span',
+    timeoutToast: false,
+    pageSizes: [15, 30, 50],
+    nameCell: 'slot',
+    rowActions: { variant: 'outlined-secondary', toggleClass: 'static-header contracted-menu' },
+    emptyTitle: true,
+    listFailure: 'spinner',
     secretColumn: true,
     secretDialog: false,
     permissionAttribute: true,

@@ -1,10 +1,16 @@
 // What tells one ProcessMaker line from another: a profile holds every difference, as data.
 import type { PageFacts } from '../page/page-facts.ts';
+import type { Language } from '../strings.ts';
+import { profile41 } from './4.1.ts';
+import { profile4210 } from './4.2.10.ts';
+import { profile45 } from './4.5.ts';
+import { profile49 } from './4.9.ts';
+import { profile411 } from './4.11.ts';
 import { profile415 } from './4.15.ts';
 import { profile2026 } from './2026.ts';
 
-/** The profiles that the stand-in can take on; a further one is a further file and a line here. */
-export const PROFILE_NAMES = ['4.15', '2026'] as const;
+/** The profiles that the stand-in can take on, oldest first; a further one is a file and a line here. */
+export const PROFILE_NAMES = ['4.1', '4.2.10', '4.5', '4.9', '4.11', '4.15', '2026'] as const;
 
 export type ProfileName = (typeof PROFILE_NAMES)[number];
 
@@ -38,14 +44,27 @@ export interface Toggles {
 export interface Profile {
   name: ProfileName;
   laravel: LaravelLine;
+  /** The languages that its core has words for. */
+  languages: readonly Language[];
+  /** How a refusal writes a field: "The name field ..." or "The Name field ...". */
+  attributeCase: 'lower' | 'upper';
+  /** The sentences of a refusal are in the user's language. */
+  translatesRefusals: boolean;
   /** A client that is not there answers 500 (the controller names a class that does not exist) or 404. */
   unknownIdStatus: 500 | 404;
   /** `GET /oauth/clients/{id}` answers the client; else it is a 500 for every id. */
   readsSingle: boolean;
   /** A deleted client can still be changed and deleted. */
   findsRevoked: boolean;
-  /** A create stores the first of personal access, password and code, and drops the rest. */
-  createKeepsOneGrant: boolean;
+  /** A policy can end a session; its next request, even a script's, is led to the sign-in page. */
+  killsSessions: boolean;
+  /**
+   * What a create makes of the grants. `one-grant`: the first of personal access, password and code.
+   * `shifted-grants`: the personal access flag is lost, and the password flag takes its place.
+   */
+  createStores: 'every-grant' | 'one-grant' | 'shifted-grants';
+  /** It has DevLink, whose client stands among the system's own. */
+  seedsDevlink: boolean;
   /** The redirect of the seeded clients that sign in without one. */
   seededRedirect: string;
   toggles: Toggles;
@@ -53,6 +72,11 @@ export interface Profile {
 }
 
 const PROFILES: Readonly<Record<ProfileName, Profile>> = {
+  '4.1': profile41,
+  '4.2.10': profile4210,
+  '4.5': profile45,
+  '4.9': profile49,
+  '4.11': profile411,
   '4.15': profile415,
   '2026': profile2026,
 };

@@ -1,6 +1,6 @@
 // ProcessMaker's rules for a client, as Laravel applies them: which fields fail and what gets stored.
 import type { LaravelLine } from '../profiles/profile.ts';
-import { type Rule, summarise, writeMessage } from './messages.ts';
+import { type Rule, summarise, type Wording, writeMessage } from './messages.ts';
 import { countCodePoints, isRecord, readPhpArray, writePhpString } from './php-value.ts';
 import { prepareInput, trimLikePhp } from './trim.ts';
 import { isLaravelUrl } from './url.ts';
@@ -27,11 +27,10 @@ interface Refusal {
 export type Verdict = { valid: ValidClient } | { refusal: Refusal };
 
 /**
- * Judges the decoded body of a create or an update.
- *
- * @param minMessage the sentence for no grant at all, in the user's language, with `:min` in it
+ * Judges the decoded body of a create or an update by the rules of that line; a refusal is written in
+ * that wording.
  */
-export function validateClient(payload: unknown, line: LaravelLine, minMessage: string): Verdict {
+export function validateClient(payload: unknown, line: LaravelLine, wording: Wording): Verdict {
   const prepared = prepareInput(payload, line);
   const input = isRecord(prepared) ? prepared : {};
   const types = readPhpArray(input['types']);
@@ -45,15 +44,15 @@ export function validateClient(payload: unknown, line: LaravelLine, minMessage: 
   const report = (field: string, sentences: string[]): void => {
     if (sentences.length > 0) errors[field] = sentences;
   };
-  report('name', checkName(input['name'], line));
-  report('types', checkTypes('types' in input, input['types'], line, minMessage));
-  if (asksForCode) report('redirect', checkRedirect(input['redirect'], line));
+  report('name', checkName(input['name'], wording));
+  report('types', checkTypes('types' in input, input['types'], wording));
+  if (asksForCode) report('redirect', checkRedirect(input['redirect'], line, wording));
   for (const [key, item] of types ?? []) {
-    if (!isGrant(item)) report(`types.${key}`, [writeMessage(line, 'in', `types.${key}`)]);
+    if (!isGrant(item)) report(`types.${key}`, [writeMessage(wording, 'in', `types.${key}`)]);
   }
 
   const sentences = Object.values(errors).flat();
-  if (sentences.length > 0) return { refusal: { message: summarise(line, sentences), errors } };
+  if (sentences.length > 0) return { refusal: { message: summarise(wording, sentences), errors } };
   return {
     valid: {
       name: input['name'],
@@ -64,37 +63,37 @@ export function validateClient(payload: unknown, line: LaravelLine, minMessage: 
   };
 }
 
-function checkName(name: unknown, line: LaravelLine): string[] {
-  if (isMissing(name)) return [writeMessage(line, 'required', 'name')];
-  return checkMax('name', name, NAME_MAX, line);
+function checkName(name: unknown, wording: Wording): string[] {
+  if (isMissing(name)) return [writeMessage(wording, 'required', 'name')];
+  return checkMax('name', name, NAME_MAX, wording);
 }
 
-function checkTypes(isSent: boolean, types: unknown, line: LaravelLine, min: string): string[] {
-  const required = writeMessage(line, 'required', 'types');
+function checkTypes(isSent: boolean, types: unknown, wording: Wording): string[] {
+  const required = writeMessage(wording, 'required', 'types');
   if (!isSent) return [required];
   const items = readPhpArray(types);
   const size = items ? items.length : writePhpString(types).length;
   return [
-    ...(items ? [] : [writeMessage(line, 'array', 'types')]),
-    ...(size < 1 ? [min.replace(':min', '1')] : []),
+    ...(items ? [] : [writeMessage(wording, 'array', 'types')]),
+    ...(size < 1 ? [wording.min.replace(':min', '1')] : []),
     ...(isMissing(types) ? [required] : []),
   ];
 }
 
-function checkRedirect(redirect: unknown, line: LaravelLine): string[] {
-  if (isMissing(redirect)) return [writeMessage(line, 'required', 'redirect')];
+function checkRedirect(redirect: unknown, line: LaravelLine, wording: Wording): string[] {
+  if (isMissing(redirect)) return [writeMessage(wording, 'required', 'redirect')];
   const isUrl = typeof redirect === 'string' && isLaravelUrl(redirect, line);
   return [
-    ...(isUrl ? [] : [writeMessage(line, 'url', 'redirect')]),
-    ...checkMax('redirect', redirect, REDIRECT_MAX, line),
+    ...(isUrl ? [] : [writeMessage(wording, 'url', 'redirect')]),
+    ...checkMax('redirect', redirect, REDIRECT_MAX, wording),
   ];
 }
 
-function checkMax(field: string, value: unknown, max: number, line: LaravelLine): string[] {
+function checkMax(field: string, value: unknown, max: number, wording: Wording): string[] {
   const items = readPhpArray(value);
   const size = items ? items.length : countCodePoints(writePhpString(value));
   const rule: Rule = items ? 'maxItems' : 'maxCharacters';
-  return size > max ? [writeMessage(line, rule, field, max)] : [];
+  return size > max ? [writeMessage(wording, rule, field, max)] : [];
 }
 
 function isMissing(value: unknown): boolean {

@@ -33,7 +33,10 @@ describe('options', () => {
     [['--port', '99999'], '--port takes a whole number from 0 to 65535, not "99999".'],
     [['--clients', '0'], '--clients takes a whole number from 1 to 100000, not "0".'],
     [['--clients', 'many'], 'not "many".'],
-    [['--profile', '3.0'], '--profile takes one of 4.15, 2026, not "3.0".'],
+    [
+      ['--profile', '3.0'],
+      '--profile takes one of 4.1, 4.2.10, 4.5, 4.9, 4.11, 4.15, 2026, not "3.0".',
+    ],
     [['--lang', 'it'], '--lang takes one of en, de, es, fr, not "it".'],
   ])('%j: one clear sentence', (args, sentence) => {
     expect(() => readCommandLine(args)).toThrow(UsageError);
@@ -56,7 +59,7 @@ describe('the process', () => {
   test('ends with 2 and one line for a wrong option', async () => {
     expect(await outcome(run('--profile', '3.0'))).toEqual({
       code: 2,
-      error: '--profile takes one of 4.15, 2026, not "3.0".\n',
+      error: '--profile takes one of 4.1, 4.2.10, 4.5, 4.9, 4.11, 4.15, 2026, not "3.0".\n',
     });
   });
 

@@ -1,7 +1,8 @@
 // The stand-in's validator against every recorded verdict of the real ones.
 import { describe, expect, test } from 'vitest';
 import { decodeJson } from '../../demo/http/body.ts';
-import { words } from '../../demo/strings.ts';
+import type { LaravelLine } from '../../demo/profiles/profile.ts';
+import { findWording, type Wording } from '../../demo/validation/messages.ts';
 import { prepareInput } from '../../demo/validation/trim.ts';
 import { type Verdict, validateClient } from '../../demo/validation/validate.ts';
 import {
@@ -14,8 +15,6 @@ import {
   readUrlRows,
   type ValueRow,
 } from '../corpus/read-corpus.ts';
-
-const MIN_MESSAGE = words('en')['The Auth-Client must have at least :min item chosen.'];
 
 const URLS = readUrlRows().filter((row) => row.pcre_error === undefined);
 const NAMES = readNameRows();
@@ -63,7 +62,7 @@ describe.each(['l11', 'l13'] as const)('as %s', (line) => {
 describe.each(['l6', 'l8', 'l10', 'l11'] as const)('as %s', (line) => {
   test('every body is refused with the recorded answer or stored as recorded', () => {
     const wrong = BODIES.filter((row) => {
-      const verdict = validateClient(decodeJson(encoder.encode(row.body)), line, MIN_MESSAGE);
+      const verdict = validateClient(decodeJson(encoder.encode(row.body)), line, wordingOf(line));
       return describeVerdict(verdict) !== describeAnswer(row.answers[line]);
     });
     expect(wrong).toEqual([]);
@@ -84,13 +83,18 @@ describe('a hostile redirect takes no longer than a plain one', () => {
   });
 });
 
+// As recorded: the answers come from sites that write a field with a capital.
+function wordingOf(laravel: LaravelLine): Wording {
+  return findWording({ laravel, attributeCase: 'upper', translatesRefusals: false }, 'en');
+}
+
 function judgeUrl(row: Pick<ValueRow, 'value'>, line: CorpusLine): Verdict {
   const client = { name: 'App', types: ['authorization_code_grant'], redirect: row.value };
-  return validateClient(client, line, MIN_MESSAGE);
+  return validateClient(client, line, wordingOf(line));
 }
 
 function judgeName(row: Pick<ValueRow, 'value'>, line: CorpusLine): Verdict {
-  return validateClient({ name: row.value, types: ['password_client'] }, line, MIN_MESSAGE);
+  return validateClient({ name: row.value, types: ['password_client'] }, line, wordingOf(line));
 }
 
 function isValid(verdict: Verdict): boolean {

@@ -12,9 +12,19 @@ apiClient.defaults.headers.common['X-CSRF-TOKEN'] = csrfToken;
 
 window.ProcessMaker.apiClient = apiClient;
 
+const { listFailure, timeoutToast } = window.ProcessMaker.page;
+
+if (listFailure === 'panel') {
+  apiClient.interceptors.response.use(undefined, (error) => {
+    if (error.response?.status === 401) {
+      window.location = '/login';
+    }
+    throw error;
+  });
+}
+
 window.addEventListener('unhandledrejection', ({ reason }) => {
-  // Timeouts stay silent on the real page.
-  if (reason?.code === 'ECONNABORTED') {
+  if (reason?.code === 'ECONNABORTED' && !timeoutToast) {
     return;
   }
   const message = reason?.response?.data?.message ?? reason?.message;

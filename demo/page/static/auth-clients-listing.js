@@ -4,6 +4,7 @@ import { apiClient } from './api-client.js';
 import { listLoader } from './list-loader.js';
 import { countPages, cutPage } from './list-page.js';
 import { listPager } from './list-pager.js';
+import { rowIcons } from './row-icons.js';
 import { rowMenu } from './row-menu.js';
 
 const SEARCH_DELAY_MS = 250;
@@ -12,7 +13,7 @@ const { page: facts, words } = window.ProcessMaker;
 
 const FIELDS = [
   { title: words['Client ID'], name: 'id' },
-  { title: words.Name, name: '__slot:name' },
+  { title: words.Name, name: facts.nameCell === 'html' ? 'name' : '__slot:name' },
   {
     title: words.Redirect,
     name: 'redirect',
@@ -23,7 +24,12 @@ const FIELDS = [
 ];
 
 export const authClientsListing = {
-  components: { listLoader, listPager, rowMenu, vuetable: window.Vuetable.Vuetable },
+  components: {
+    listLoader,
+    listPager,
+    rowActions: facts.rowActions === 'icons' ? rowIcons : rowMenu,
+    vuetable: window.Vuetable.Vuetable,
+  },
   props: {
     filter: { type: String, default: '' },
     permission: { type: Array, default: () => [] },
@@ -32,7 +38,9 @@ export const authClientsListing = {
     data: null,
     css: { tableClass: 'table table-hover table-responsive-lg text-break mb-0' },
     fields: FIELDS,
+    hasNameSlot: facts.nameCell === 'slot',
     isEmpty: false,
+    isFailed: false,
     isLoading: false,
     isWaiting: false,
     page: 1,
@@ -53,16 +61,25 @@ export const authClientsListing = {
     this.fetch();
   },
   methods: {
-    // Nobody catches a failure: the loader stays, and a toast tells what the server said.
     async fetch() {
       this.isLoading = true;
       this.isWaiting = true;
-      const { data } = await apiClient.get('/oauth/clients', { baseURL: '/' });
+      this.isFailed = false;
+      const { data } = await this.readClients();
       this.isWaiting = false;
       this.data = cutPage(data.data, this.filter, this.page, this.perPage);
       this.page = this.data.current_page;
       this.isEmpty = data.data.length === 0;
       this.isLoading = false;
+    },
+    // Nobody catches a failure: the loader or its panel stays, and a toast tells what the server said.
+    async readClients() {
+      try {
+        return await apiClient.get('/oauth/clients', { baseURL: '/' });
+      } catch (error) {
+        this.isFailed = facts.listFailure === 'panel';
+        throw error;
+      }
     },
     // A search during a load is dropped, so a failed load leaves the search box dead.
     search() {
@@ -113,16 +130,16 @@ export const authClientsListing = {
   },
   template: `
     <div class="data-table">
-      <list-loader v-show="isWaiting || isEmpty" :is-empty="isEmpty && !isWaiting"></list-loader>
+      <list-loader v-show="isWaiting || isEmpty" :is-empty="isEmpty && !isWaiting" :is-failed="isFailed"></list-loader>
       <div v-show="!isWaiting && !isEmpty" class="card card-body table-card">
         <vuetable :api-mode="false" :data="data" :fields="fields" :css="css" pagination-path="" :no-data-template="words['No Data Available']">
           <template #name="{ rowData }"><span :id="cellId(rowData)">{{ rowData.name }}</span></template>
           <template #secret="{ rowData }">
             <b-button v-b-tooltip.hover variant="link" class="copylink" :title="words['Copy Client Secret To Clipboard']"
-              :aria-describedby="cellId(rowData)" @click="copySecret(rowData)"><i class="fas fa-clipboard fa-lg fa-fw"></i></b-button>
+              :aria-describedby="hasNameSlot ? cellId(rowData) : null" @click="copySecret(rowData)"><i class="fas fa-clipboard fa-lg fa-fw"></i></b-button>
             {{ rowData.secret.substr(0, 10) }}...
           </template>
-          <template #actions="{ rowData }"><row-menu @edit="$emit('edit', rowData)" @remove="remove(rowData)"></row-menu></template>
+          <template #actions="{ rowData }"><row-actions @edit="$emit('edit', rowData)" @remove="remove(rowData)"></row-actions></template>
         </vuetable>
         <list-pager v-if="data" :page="data" @vuetable-pagination:change-page="changePage" @change-per-page="changePerPage"></list-pager>
         <textarea ref="copytext" class="copytext"></textarea>

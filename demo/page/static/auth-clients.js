@@ -3,11 +3,15 @@
 import './navbar.js';
 import { apiClient } from './api-client.js';
 import { authClientsListing } from './auth-clients-listing.js';
+import { formDialog } from './form-dialog.js';
 import { pmModal } from './pm-modal.js';
 import { secretDialog } from './secret-dialog.js';
 
 const { page: facts, words } = window.ProcessMaker;
-const FORM_ID = 'createEditAuthClient';
+
+// The later title has no translation in ProcessMaker's files.
+const CREATE_TITLE =
+  facts.dialog === 'jquery' ? words['Create An Auth-Client'] : 'Create Auth-Client';
 
 function blankClient() {
   return { id: null, name: '', types: [], redirect: '', secret: '' };
@@ -22,19 +26,21 @@ new window.Vue({
   components: { authClientsListing, pmModal, secretDialog },
   data: { authClient: blankClient(), disabled: false, errors: blankErrors(), filter: '' },
   computed: {
-    // The first title has no translation in ProcessMaker's files.
     title() {
-      return this.authClient.id === null ? 'Create Auth-Client' : words['Edit Auth Client'];
+      return this.authClient.id === null ? CREATE_TITLE : words['Edit Auth Client'];
     },
+  },
+  mounted() {
+    formDialog.onHidden(this.resetValues);
   },
   methods: {
     create() {
-      this.$bvModal.show(FORM_ID);
+      formDialog.show(this);
     },
     // A copy of the row: the checkboxes replace `types`, so the row's own array stays as it was.
     edit(row) {
       this.authClient = { ...row };
-      this.$bvModal.show(FORM_ID);
+      formDialog.show(this);
     },
     focusName() {
       document.getElementById('name').focus();
@@ -60,7 +66,7 @@ new window.Vue({
         this.errors = error.response.data.errors;
         return;
       }
-      this.$bvModal.hide(FORM_ID);
+      formDialog.hide(this);
       const verb = isNew ? 'created' : 'saved';
       window.ProcessMaker.alert(`${words['The auth client was ']}${verb}.`, words.success);
       if (facts.secretDialog && isNew && answer.data.secret) {

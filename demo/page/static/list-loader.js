@@ -1,14 +1,25 @@
-// What stands in the list's place while it loads, or when the server has no client at all.
+// What stands in the list's place while it loads, when that failed, or when there is no client at all.
 
 export const listLoader = {
-  props: { isEmpty: { type: Boolean, required: true } },
-  data: () => ({ words: window.ProcessMaker.words }),
+  props: {
+    isEmpty: { type: Boolean, required: true },
+    isFailed: { type: Boolean, required: true },
+  },
+  data: () => ({
+    emptyClass: window.ProcessMaker.page.emptyTitle ? 'empty-title' : '',
+    words: window.ProcessMaker.words,
+  }),
   template: `
     <div class="jumbotron jumbotron-fluid">
       <div class="container text-center">
-        <div v-if="isEmpty">
+        <div v-if="isFailed">
+          <div class="icon-container"><i class="fas fa-exclamation-triangle fa-4x"></i></div>
+          <h3 class="display-6">{{ words['Sorry! API failed to load'] }}</h3>
+          <p class="lead">{{ words['Something went wrong. Try refreshing the application'] }}</p>
+        </div>
+        <div v-else-if="isEmpty">
           <div class="icon-container"><i class="fas fa-inbox fa-4x"></i></div>
-          <h3 class="display-6 empty-title">{{ words['No Data Available'] }}</h3>
+          <h3 class="display-6" :class="emptyClass">{{ words['No Data Available'] }}</h3>
         </div>
         <div v-else>
           <div class="icon-container">

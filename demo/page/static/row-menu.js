@@ -1,12 +1,13 @@
-// The ellipsis menu of a row; its items are in the document only while it is open.
+// The ellipsis menu of a row, from 4.6 on; its items are in the document only while it is open.
 
 export const rowMenu = {
   data: () => ({
+    menu: window.ProcessMaker.page.rowActions,
     popper: { placement: 'bottom-end' },
     words: window.ProcessMaker.words,
   }),
   template: `
-    <b-dropdown class="ellipsis-dropdown-main static-header" variant="outlined-secondary" toggle-class="static-header contracted-menu"
+    <b-dropdown class="ellipsis-dropdown-main static-header" :variant="menu.variant" :toggle-class="menu.toggleClass"
       no-caret no-flip lazy dropleft :popper-opts="popper">
       <template #button-content><span class="text-capitalize screen-toolbar-button"><i class="fas fa-ellipsis-h ellipsis-menu-icon p-0"></i></span></template>
       <div>
