@@ -1,7 +1,8 @@
 // The bar between search and list: what was read, what is selected, what is staged, and the way to the review.
 import type { JSX } from 'preact';
-import { type ChangeSet, NO_CHANGES, stageGrant } from '../domain/change-set.ts';
+import { type ChangeSet, NO_CHANGES, readStagedGrant, stageGrant } from '../domain/change-set.ts';
 import type { Client, Grant } from '../domain/client.ts';
+import { NO_NULLS } from '../domain/null-fields.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { Visit } from '../state/visit.ts';
 import { describeFailure } from './failure-text.ts';
@@ -25,6 +26,7 @@ export function Bar(props: BarProps): JSX.Element {
     <section class="bar" aria-label={t('bar.label')}>
       {selected.length === 0 ? <FactsLine {...props} /> : <SelectionLine visit={visit} t={t} />}
       {visit.failure.value && <FailureLine {...props} />}
+      <BlankLines visit={visit} t={t} />
       {selected.length > 0 && <GrantsLine visit={visit} t={t} />}
       {visit.changeSet.value.size > 0 && <StagedLine {...props} />}
     </section>
@@ -84,6 +86,31 @@ function FailureLine({ visit, t, onRefresh }: BarProps): JSX.Element | null {
         {t('failure.retry')}
       </button>
     </div>
+  );
+}
+
+/** Why ProcessMaker's own list shows nothing, where a null in a client keeps it from being drawn. */
+function BlankLines({ visit, t }: { visit: Visit; t: Translate }): JSX.Element {
+  const nulls = visit.clients.value?.nulls ?? NO_NULLS;
+  // The rest of the list is drawn on other pages of it.
+  const extent = visit.shownIds.value.length === 0 ? 'all' : 'page';
+  return (
+    <>
+      {(['redirect', 'secret'] as const)
+        .filter((field) => nulls[field].length > 0)
+        .map((field) => (
+          <div key={field} class="line" role="status">
+            <span class="status warning">
+              <Icon name="warning" />
+              {t(`blank.${extent}`)}
+            </span>
+            <span class="grow">
+              {t(`blank.${field}`, { count: nulls[field].length, ids: nulls[field].join(', ') })}{' '}
+              {t('blank.remedy')}
+            </span>
+          </div>
+        ))}
+    </>
   );
 }
 
@@ -169,7 +196,7 @@ function StagedLine({ visit, t, onReview }: BarProps): JSX.Element {
 
 /** What is staged for one grant of all these clients; `mixed` where they differ. */
 function readValue(changeSet: ChangeSet, clients: readonly Client[], grant: Grant): KeepOnOffValue {
-  const values = new Set(clients.map(({ id }) => changeSet.get(id)?.grants[grant]));
+  const values = new Set(clients.map(({ id }) => readStagedGrant(changeSet.get(id), grant)));
   if (values.size > 1) return 'mixed';
   const [value] = values;
   if (value === undefined) return 'keep';

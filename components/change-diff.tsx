@@ -6,11 +6,13 @@ import { listDifferences } from './differences.ts';
 
 export interface ChangeDiffProps {
   readonly before: Draft;
-  readonly after: Draft;
+  /** Undefined where the client is deleted. */
+  readonly after: Draft | undefined;
   readonly t: Translate;
 }
 
 export function ChangeDiff({ before, after, t }: ChangeDiffProps): JSX.Element {
+  if (!after) return <p>{t('diff.delete')}</p>;
   return (
     <dl class="diff">
       {listDifferences(before, after, t).map(({ label, old, now }) => (

@@ -6,6 +6,7 @@ import type { Translate } from '../locales/translate.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 const ORDER: readonly (readonly [Consequence, IconName])[] = [
+  ['deleted', 'warning'],
   ['system', 'warning'],
   ['codeBroken', 'warning'],
   ['codeOff', 'warning'],
@@ -14,6 +15,8 @@ const ORDER: readonly (readonly [Consequence, IconName])[] = [
   ['codeOn', 'info'],
   ['codeWorks', 'applied'],
 ];
+
+const ASKS: ReadonlySet<Consequence> = new Set(['deleted', 'codeOff', 'codeBroken', 'system']);
 
 export interface ConsequencesProps {
   readonly changes: readonly PlannedChange[];
@@ -68,9 +71,7 @@ export function Consequences({ changes, blocked, t }: ConsequencesProps): JSX.El
 
 /** Whether a plan asks for a second, separate yes. */
 export function needsConfirmation(changes: readonly PlannedChange[]): boolean {
-  return changes.some(({ consequences }) =>
-    consequences.some((one) => one === 'codeOff' || one === 'codeBroken' || one === 'system'),
-  );
+  return changes.some(({ consequences }) => consequences.some((one) => ASKS.has(one)));
 }
 
 function describe(

@@ -1,14 +1,16 @@
 // The frame of our dialogs: a native modal `dialog`, so that focus, Esc and the page behind are the browser's work.
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 
 export interface DialogProps {
   readonly title: string;
   readonly closeLabel: string;
-  readonly width: 'review' | 'run';
+  readonly width: 'review' | 'run' | 'question';
   /** Esc and the close button; absent while closing would hide what must be seen. */
   readonly onClose: (() => void) | undefined;
+  /** What has the focus first, if not the heading. */
+  readonly firstFocus?: RefObject<HTMLElement | null>;
   readonly footer: ComponentChildren;
   readonly children: ComponentChildren;
 }
@@ -18,7 +20,7 @@ export function Dialog(props: DialogProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
-    heading.current?.focus();
+    (props.firstFocus ?? heading).current?.focus();
   }, []);
   return (
     <dialog

@@ -1,6 +1,7 @@
 // The grants of one row's client as badges, with what is staged for them.
 import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { readStagedGrant } from '../domain/change-set.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { Visit } from '../state/visit.ts';
 import { GRANT_LABELS } from './grant-labels.ts';
@@ -21,12 +22,12 @@ export function GrantsCell({ clientId, visit, t }: GrantsCellProps): JSX.Element
       </span>
     );
   }
-  const staged = visit.changeSet.value.get(client.id)?.grants ?? {};
+  const staged = visit.changeSet.value.get(client.id);
   const codeIsInactive =
     visit.clients.value?.facts.codeBesideOthers === 'fails' && client.grants.length > 1;
   const badges = GRANT_LABELS.flatMap(([grant, label]) => {
     const on = client.grants.includes(grant);
-    const wanted = staged[grant] ?? on;
+    const wanted = readStagedGrant(staged, grant) ?? on;
     if (wanted !== on) return [<StagedBadge key={grant} grant={t(label)} on={wanted} t={t} />];
     if (!on) return [];
     if (grant === 'authorization_code_grant' && codeIsInactive) {

@@ -20,7 +20,9 @@ export type FailureReason =
   | { readonly kind: 'no-answer' }
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'not-yours' }
-  | { readonly kind: 'stored-something-else' };
+  | { readonly kind: 'stored-something-else' }
+  /** A delete was answered as done. */
+  | { readonly kind: 'still-listed' };
 
 export type OutcomeKind = Outcome['kind'];
 

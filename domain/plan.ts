@@ -1,5 +1,5 @@
 // A change set checked against fresh clients: what would change, what can't, and what follows from it.
-import { applyGrants, type ChangeSet } from './change-set.ts';
+import { applyGrants, type ChangeSet, type StagedChange } from './change-set.ts';
 import { type Client, type Draft, sameDraft } from './client.ts';
 import type { Field } from './finding.ts';
 import { judgeDraft } from './judge-draft.ts';
@@ -7,6 +7,7 @@ import type { ServerFacts } from './server-facts.ts';
 import { findSystemRole } from './system-client.ts';
 
 export type Consequence =
+  | 'deleted'
   | 'codeOn'
   | 'codeOff'
   | 'codeBroken'
@@ -17,7 +18,8 @@ export type Consequence =
 
 export interface PlannedChange {
   readonly before: Client;
-  readonly after: Draft;
+  /** Undefined where the client is deleted. */
+  readonly after: Draft | undefined;
   readonly consequences: readonly Consequence[];
 }
 
@@ -50,8 +52,17 @@ export function makePlan(
   const blocked: { client: Client; reason: BlockReason }[] = [];
   const unchanged: Client[] = [];
   for (const client of clients) {
-    if (!changeSet.has(client.id)) continue;
-    const after = draftAfter(client, changeSet, context);
+    const staged = changeSet.get(client.id);
+    if (!staged) continue;
+    if (staged.kind === 'delete') {
+      changes.push({
+        before: client,
+        after: undefined,
+        consequences: consequencesOfDelete(client),
+      });
+      continue;
+    }
+    const after = draftAfter(client, staged, context);
     const reason = findBlock(after, context);
     if (sameDraft(client, after)) unchanged.push(client);
     else if (reason) blocked.push({ client, reason });
@@ -73,13 +84,13 @@ export function findErasedRedirects(
 ): ReadonlyMap<string, string> {
   return new Map(
     changes
-      .filter(({ before, after }) => before.redirect !== '' && after.redirect === '')
+      .filter(({ before, after }) => before.redirect !== '' && after?.redirect === '')
       .map(({ before }) => [before.id, before.redirect]),
   );
 }
 
-function draftAfter(client: Client, changeSet: ChangeSet, context: PlanContext): Draft {
-  const grants = applyGrants(client, changeSet.get(client.id));
+function draftAfter(client: Client, staged: StagedChange, context: PlanContext): Draft {
+  const grants = applyGrants(client, staged);
   // The server erases the redirect URL of a client without the code grant, whatever is sent (4.1 on).
   const redirect = grants.includes('authorization_code_grant')
     ? client.redirect || (context.remembered.get(client.id) ?? '')
@@ -98,6 +109,10 @@ function findBlock(after: Draft, { facts }: PlanContext): BlockReason | undefine
   if (finding.detail.rule === 'G04') return { kind: 'noGrant' };
   if (finding.detail.rule === 'R01') return { kind: 'needsRedirect' };
   return { kind: 'wouldBeRefused', field: finding.field };
+}
+
+function consequencesOfDelete(client: Client): readonly Consequence[] {
+  return findSystemRole(client) ? ['deleted', 'system'] : ['deleted'];
 }
 
 function findConsequences(

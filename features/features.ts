@@ -3,6 +3,7 @@ import type { Page } from '../processmaker/page.ts';
 import type { Visit } from '../state/visit.ts';
 import { startBulkBar } from './bulk-bar.tsx';
 import { startLiveValidation } from './live-validation.tsx';
+import { startNativeDelete } from './native-delete.tsx';
 import { startReadingClients } from './read-clients.ts';
 import { startRowMarks } from './row-marks.tsx';
 
@@ -12,5 +13,6 @@ export const FEATURES: readonly Feature[] = [
   startReadingClients,
   startLiveValidation,
   startRowMarks,
+  startNativeDelete,
   startBulkBar,
 ];

@@ -26,6 +26,16 @@ import { type SaveTools, save, typeDraft } from './save-client.ts';
 const FIELDS: readonly Field[] = ['name', 'grants', 'redirect'];
 const STYLES = tokens + noteStyles;
 
+/** Where it is said what stands in the way of a save. */
+const PLACES: Readonly<Partial<Record<SavePhase['kind'], 'summary' | 'footer'>>> = {
+  'not-allowed': 'summary',
+  conflict: 'summary',
+  failed: 'summary',
+  confirming: 'footer',
+  unchecked: 'footer',
+  'not-kept': 'footer',
+};
+
 interface Carried {
   readonly draft: Draft;
   readonly phase: SavePhase;
@@ -108,12 +118,16 @@ function listen(tools: SaveTools): void {
       dialog.markInvalid(field, wrong && state.spoken.value.has(field));
     }
   });
-  const stopLabelling = effect(() => {
-    dialog.labelSave(labelSave(state.phase.value, tools.visit.words.t));
+  const stopFollowing = effect(() => {
+    const phase = state.phase.value;
+    dialog.labelSave(labelSave(phase, tools.visit.words.t));
+    const place = PLACES[phase.kind];
+    // After it is drawn: what stops a save must not be out of sight.
+    if (place) requestAnimationFrame(() => dialog.host(place).scrollIntoView({ block: 'nearest' }));
   });
   closed.addEventListener('abort', () => {
     stopMarking();
-    stopLabelling();
+    stopFollowing();
   });
 }
 
@@ -144,7 +158,8 @@ function mountViews(visit: Visit, { dialog, state, closed }: SaveTools): void {
     closed,
   );
   const footer = dialog.host('footer');
-  footer.style.flex = '1 0 100%';
+  // A line of its own above the buttons; Bootstrap gives each part of a footer a margin.
+  footer.style.flex = '1 0 calc(100% - 0.5rem)';
   mountInShadow(
     footer,
     STYLES,

@@ -7,13 +7,19 @@ const FOLLOW_INTERVAL_MS = 30_000;
 
 export function startReadingClients(page: Page, visit: Visit, signal: AbortSignal): void {
   void readClients(page, visit);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   page.watchWrites(() => {
-    visit.stale.value = true;
+    if (!visit.saving.value) visit.stale.value = 'now';
   }, signal);
   page.watchListLoads(() => {
     const age = Date.now() - (visit.clients.value?.readAt ?? 0);
-    if (visit.stale.value || age > FOLLOW_INTERVAL_MS) void readClients(page, visit);
+    clearTimeout(timer);
+    if (visit.stale.value === 'now' || age > FOLLOW_INTERVAL_MS) void readClients(page, visit);
+    else if (visit.stale.value === 'soon') {
+      timer = setTimeout(() => void readClients(page, visit), FOLLOW_INTERVAL_MS - age);
+    }
   }, signal);
+  signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
 /** Reads the list into the visit; undefined when it could not be read, and `visit.failure` says why. */
@@ -30,9 +36,15 @@ export async function readClients(
     visit.failure.value = result.failure;
     return undefined;
   }
-  const { clients, unreadable, secretMode } = result.list;
+  const { clients, unreadable, nulls, secretMode } = result.list;
   // An older answer that arrives late must not replace a newer one.
   if (visit.clients.value && visit.clients.value.readAt > readAt) return visit.clients.value;
-  acceptClients(visit, { clients, unreadable, facts: page.observeServer(secretMode), readAt });
+  acceptClients(visit, {
+    clients,
+    unreadable,
+    nulls,
+    facts: page.observeServer(secretMode),
+    readAt,
+  });
   return visit.clients.value;
 }

@@ -1,16 +1,19 @@
 // A save in the native dialog, from the press to its outcome: judged, checked against a fresh list, confirmed.
 import { type Client, type Draft, sameDraft } from '../domain/client.ts';
 import type { Field, Finding } from '../domain/finding.ts';
+import { trimLikeServer } from '../domain/server-trim.ts';
 import type { NativeDialog } from '../processmaker/native-dialog.ts';
 import type { Page } from '../processmaker/page.ts';
 import type { DialogState, SavePhase } from '../state/dialog.ts';
-import type { ClientsState, Visit } from '../state/visit.ts';
+import { acceptClient, type ClientsState, type Visit } from '../state/visit.ts';
 import { keepRedirects } from '../storage/redirect-memory.ts';
 import { readClients } from './read-clients.ts';
 
 /** After this long without a list the user may save without the check. */
 const CHECK_LIMIT_MS = 5_000;
 
+/** The page waits five seconds for an answer (API_TIMEOUT); after that there is none. */
+const ANSWER_LIMIT_MS = 8_000;
 /** So long after a save the page has usually read its list again. */
 const LIST_LIMIT_MS = 3_000;
 
@@ -40,11 +43,12 @@ export async function save(tools: SaveTools): Promise<void> {
     findBlock(state) ?? (await check(tools)) ?? findBlock(state) ?? (await confirm(tools));
   if (closed.aborted) return;
   if (hurdle) return stop(tools, hurdle);
-  visit.stale.value = true;
   state.phase.value = { kind: 'saving' };
-  const answer = tools.page.watchSaveAnswer(closed);
+  visit.saving.value = true;
+  const answer = tools.page.watchSaveAnswer(AbortSignal.timeout(ANSWER_LIMIT_MS));
   dialog.pressSave();
   await explainAnswer(tools, await answer);
+  visit.saving.value = false;
 }
 
 /** A second press accepts what the first one was told. */
@@ -146,9 +150,9 @@ async function keepErasedRedirect({ page, state }: SaveTools): Promise<SavePhase
 }
 
 /** Says what the page itself keeps silent about: every answer but a success and a refusal of the fields. */
-async function explainAnswer(tools: SaveTools, status: number | undefined): Promise<void> {
+async function explainAnswer(tools: SaveTools, status: number): Promise<void> {
   const { page, visit, state, dialog } = tools;
-  if (status === undefined || (status >= 200 && status < 300)) return confirmSuccess(tools, status);
+  if (status >= 200 && status < 300) return confirmSuccess(tools);
   if (status === 422) {
     // The page shows the server's own words.
     state.phase.value = { kind: 'editing' };
@@ -156,31 +160,41 @@ async function explainAnswer(tools: SaveTools, status: number | undefined): Prom
   }
   const failure = await page.explainStatus(status);
   const fresh = await readClients(page, visit);
-  const stored = fresh && isStored(fresh, state);
-  const phase: SavePhase = { kind: 'failed', failure, stored };
-  state.phase.value = phase;
-  if (status === 0) return;
+  const phase: SavePhase = { kind: 'failed', failure, stored: fresh && isStored(fresh, state) };
+  if (status === 0) {
+    state.phase.value = phase;
+    return;
+  }
   // After an answer without field errors the page can no longer draw this dialog.
   tools.carryOver(state.draft.value, phase);
   await dialog.reopen();
 }
 
-/** A login page answers 200 as well, and the page takes it for a success: then its list doesn't come back. */
-async function confirmSuccess({ page, visit, state }: SaveTools, status?: number): Promise<void> {
-  // Only a real create answers 201, and its secret may be on the screen: nothing is read meanwhile.
-  if (status === 201 || (status === undefined && state.clientId === undefined)) return;
+/**
+ * What was stored is known, so that the list needs no reading for it; only a new client's id isn't. A login page
+ * answers 200 as well, and the page takes it for a success: then its dialog closes, but its list never comes back.
+ */
+async function confirmSuccess({ page, visit, state }: SaveTools): Promise<void> {
+  const { clientId } = state;
+  if (clientId === undefined) visit.stale.value = 'soon';
+  else acceptClient(visit, { id: clientId, ...asStored(state.draft.value) });
   await new Promise((resolve) => setTimeout(resolve, LIST_LIMIT_MS));
-  if (visit.stale.value) await readClients(page, visit);
+  if (!page.isListShown() && !page.isSecretShown()) await readClients(page, visit);
 }
 
 function isStored(fresh: ClientsState, { clientId, draft }: DialogState): boolean {
-  const { name, redirect, grants } = draft.value;
-  const wanted = {
-    name: name.trim(),
-    grants,
-    redirect: grants.includes('authorization_code_grant') ? redirect.trim() : '',
-  };
+  const wanted = asStored(draft.value);
   if (clientId === undefined) return fresh.clients.some((client) => sameDraft(client, wanted));
   const client = fresh.byId.get(clientId);
   return client !== undefined && sameDraft(client, wanted);
+}
+
+/** A draft as the server keeps it: trimmed, and without a redirect URL where the code grant is off. */
+function asStored({ name, grants, redirect }: Draft): Draft {
+  const hasCode = grants.includes('authorization_code_grant');
+  return {
+    name: trimLikeServer(name, 'l11'),
+    grants,
+    redirect: hasCode ? trimLikeServer(redirect, 'l11') : '',
+  };
 }

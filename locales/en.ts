@@ -20,6 +20,20 @@ export const en = {
   'bar.discard': 'Discard',
   'bar.review': { one: 'Review {count} change', other: 'Review {count} changes' },
 
+  'blank.all': 'ProcessMaker’s own list is blank',
+  'blank.page': 'ProcessMaker’s own list can’t show one of its pages',
+  'blank.redirect': {
+    one: 'Client {ids} has no redirect URL (null), and the page can’t draw a list with such a client in it.',
+    other:
+      'Clients {ids} have no redirect URL (null), and the page can’t draw a list with such clients in it.',
+  },
+  'blank.secret': {
+    one: 'Client {ids} has no secret (null), and the page can’t draw a list with such a client in it.',
+    other:
+      'Clients {ids} have no secret (null), and the page can’t draw a list with such clients in it.',
+  },
+  'blank.remedy': 'An empty text instead of null in the database brings it back.',
+
   'grant.code': 'Code',
   'grant.password': 'Password',
   'grant.personal': 'Personal',
@@ -171,6 +185,11 @@ export const en = {
   'review.othersGoOn': 'The others aren’t held up.',
   'review.confirm': 'I have read what will happen.',
 
+  'consequence.deleted': {
+    one: 'All its tokens are revoked. A deleted client can’t come back; a new one would have another ID and secret.',
+    other:
+      'All their tokens are revoked. A deleted client can’t come back; a new one would have another ID and secret.',
+  },
   'consequence.codeOn': {
     one: 'Sign-in with an authorization code is turned on for {count} client.',
     other: 'Sign-in with an authorization code is turned on for {count} clients.',
@@ -201,6 +220,30 @@ export const en = {
     one: '{count} of them is a client that ProcessMaker itself relies on: {names}.',
     other: '{count} of them are clients that ProcessMaker itself relies on: {names}.',
   },
+
+  'delete.title': 'Delete client {id}',
+  'delete.go': 'Delete client {id}',
+  'delete.word': 'delete {id}',
+  'delete.type': 'Type “{words}” to go on',
+  'delete.script-tokens':
+    'Without it, scripts can fail, and tokens that it has issued stop working at once.',
+  'delete.api-documentation': 'Without it, nobody can sign in there.',
+  'delete.password-callers': 'Without it, they can’t sign in any more.',
+  'delete.linked-instances':
+    'Without it, they can’t sign in, and linking them again fails until the database is corrected.',
+  'delete.namesakes': {
+    one: '{count} other client has the same name and stays. Check by the redirect URL that this is the one you mean.',
+    other:
+      '{count} other clients have the same name and stay. Check by the redirect URL that this is the one you mean.',
+  },
+  'delete.namesake': 'Client {id}, redirect URL:',
+  'delete.markup':
+    'The name holds markup. ProcessMaker’s own question would run it, so you are asked here.',
+  'delete.unchecked':
+    'It could not be checked what deleting this client breaks. ProcessMaker’s own question runs markup in the name of a client, if there is any.',
+  'delete.pass': 'Use ProcessMaker’s own question',
+  'delete.gone':
+    'This client is no longer in the list: somebody else has deleted it. The page’s list is old and is read again when you close this.',
 
   'blocked.gone': 'It is no longer in the list.',
   'blocked.noGrant': 'It would have no grant, and the server needs at least one.',
@@ -253,6 +296,7 @@ export const en = {
   'outcome.failed.not-yours':
     'The server would not let you change it: it belongs to another user on this server version.',
   'outcome.failed.stored-something-else': 'The server stored something else than was asked.',
+  'outcome.failed.still-listed': 'The server said that it is deleted, but the list still shows it.',
   'outcome.unknown': 'Sent, but no answer, and the list could not be read since.',
   'outcome.skipped.cancelled': 'Cancelled before it was sent.',
   'outcome.skipped.stopped': 'Not sent: the run stopped before.',
@@ -260,4 +304,5 @@ export const en = {
   'diff.removed': 'removed',
   'diff.added': 'added',
   'diff.to': 'to',
+  'diff.delete': 'Delete',
 } as const;

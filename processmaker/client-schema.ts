@@ -1,12 +1,15 @@
 // The door through which clients come in from the server: parsed, secrets dropped, oddities counted.
 import * as z from 'zod/mini';
 import { type Client, GRANTS, orderGrants } from '../domain/client.ts';
+import { NO_NULLS, type NullFields } from '../domain/null-fields.ts';
 
 /** How the server shows secrets; tells the classic line from the 2026 line. */
 export type SecretMode = 'plain' | 'hash' | 'hidden';
 
+const idSchema = z.union([z.number(), z.string().check(z.minLength(1))]);
+
 const clientSchema = z.object({
-  id: z.union([z.number(), z.string().check(z.minLength(1))]),
+  id: idSchema,
   // The server stores any JSON scalar as a name and echoes a number as a number (4.15).
   name: z.nullable(z.union([z.string(), z.number()])),
   // A string to this day; an array or null on databases with Passport's newer columns.
@@ -15,6 +18,10 @@ const clientSchema = z.object({
 });
 
 const secretSchema = z.object({ secret: z.optional(z.nullable(z.string())) });
+
+const nullRedirectSchema = z.object({ id: idSchema, redirect: z.null() });
+
+const nullSecretSchema = z.object({ id: idSchema, secret: z.null() });
 
 const listSchema = z.object({ data: z.array(z.unknown()) });
 
@@ -26,6 +33,7 @@ export interface ClientList {
   readonly unreadable: number;
   /** Undefined when no row has anything to tell. */
   readonly secretMode: SecretMode | undefined;
+  readonly nulls: NullFields;
 }
 
 /** The clients of a list answer, or undefined where it is none. */
@@ -34,10 +42,12 @@ export function parseClientList(body: unknown): ClientList | undefined {
   if (!list.success) return undefined;
   const parsed = list.data.data.map(parseClient);
   const clients = parsed.filter((client) => client !== undefined);
+  const secretMode = readSecretMode(list.data.data);
   return {
     clients,
     unreadable: parsed.length - clients.length,
-    secretMode: readSecretMode(list.data.data),
+    secretMode,
+    nulls: readNulls(list.data.data, secretMode),
   };
 }
 
@@ -58,6 +68,19 @@ export function parseClient(body: unknown): Client | undefined {
 export function parseRefusal(body: unknown): readonly string[] {
   const refusal = refusalSchema.safeParse(body);
   return refusal.success ? Object.values(refusal.data.errors).flat() : [];
+}
+
+/** A null secret tells nothing where the list shows none: the page of that line copes with it. */
+function readNulls(rows: readonly unknown[], secretMode: SecretMode | undefined): NullFields {
+  const findIds = (schema: typeof nullRedirectSchema | typeof nullSecretSchema): string[] =>
+    rows.flatMap((row) => {
+      const parsed = schema.safeParse(row);
+      return parsed.success ? [String(parsed.data.id)] : [];
+    });
+  return {
+    redirect: findIds(nullRedirectSchema),
+    secret: secretMode === 'plain' ? findIds(nullSecretSchema) : NO_NULLS.secret,
+  };
 }
 
 function readSecretMode(rows: readonly unknown[]): SecretMode | undefined {

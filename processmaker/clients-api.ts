@@ -7,6 +7,7 @@ import { type Answer, send } from './http.ts';
 
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 30_000;
+const DELETE_TIMEOUT_MS = 30_000;
 
 export type ListResult =
   | { readonly kind: 'list'; readonly list: ClientList }
@@ -15,6 +16,11 @@ export type ListResult =
 export type UpdateResult =
   | { readonly kind: 'stored'; readonly client: Client }
   | { readonly kind: 'refused'; readonly words: readonly string[] }
+  | WriteFailure;
+
+export type DeleteResult = { readonly kind: 'deleted' } | WriteFailure;
+
+type WriteFailure =
   /** 404: deleted, or on the early 2026 line another user's. */
   | { readonly kind: 'not-found' }
   /** `mayHaveStored`: the request left and nothing says that it had no effect. */
@@ -51,8 +57,20 @@ export async function updateClient(id: string, draft: Draft): Promise<UpdateResu
     if (answer.status === 422) return { kind: 'refused', words: parseRefusal(answer.body) };
     if (answer.status === 404) return { kind: 'not-found' };
   }
-  const failure = await explain(answer);
-  return { kind: 'failure', failure, mayHaveStored: mayHaveStored(answer) };
+  return explainWrite(answer);
+}
+
+/** Deletes one client and revokes its tokens. On the 2026 line the server does that one by one, so it may be slow. */
+export async function deleteClient(id: string): Promise<DeleteResult> {
+  const answer = await send({
+    method: 'DELETE',
+    path: `${CLIENTS_PATH}/${encodeURIComponent(id)}`,
+    timeoutMs: DELETE_TIMEOUT_MS,
+  });
+  // Empty in every version, so that a login page behind a redirect (200) is no success.
+  if (answer.kind === 'answer' && answer.status === 204) return { kind: 'deleted' };
+  if (answer.kind === 'answer' && answer.status === 404) return { kind: 'not-found' };
+  return explainWrite(answer);
 }
 
 /** What a status means that the page itself got; 0 where no answer came. */
@@ -93,6 +111,11 @@ async function probeSession(): Promise<Failure | undefined> {
 
 function realFailure(status: number): Failure {
   return status === 403 ? { kind: 'forbidden' } : { kind: 'server', status };
+}
+
+async function explainWrite(answer: Answer): Promise<WriteFailure> {
+  const failure = await explain(answer);
+  return { kind: 'failure', failure, mayHaveStored: mayHaveStored(answer) };
 }
 
 function mayHaveStored(answer: Answer): boolean {

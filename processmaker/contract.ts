@@ -47,6 +47,8 @@ export const PAGE = {
   searchBar: '#authClients #search-bar',
   searchBox: '#authClients #search-bar input.form-control',
   createButton: '#authClients #search-bar .btn.btn-secondary',
+  /** 2026 line: shows a new client's secret once. */
+  secretDialog: '#secretModal',
 } as const;
 
 export const LIST = {
@@ -69,12 +71,16 @@ export const LIST = {
   editControl: 'a, button',
   /** Opens a row's menu (4.6 on); its items exist only while it is open. */
   menuButton: 'button.dropdown-toggle',
+  /** Icon of the control that asks whether to delete: a menu item (4.6 on) or a button of the row (to 4.5). */
   deleteIcon: 'i.fa-trash-alt',
+  deleteControl: 'a, button',
 } as const;
 
 export const DIALOG = {
   /** 4.2.10 on it exists only while it is open; before that it stays in the page. */
   root: '#createEditAuthClient',
+  /** The same while it is shown: before 4.2.10 the class alone tells. */
+  open: '#createEditAuthClient.show',
   body: '#createEditAuthClient .modal-body',
   footer: '#createEditAuthClient .modal-footer',
   nameInput: '#createEditAuthClient input[name="name"]',

@@ -7,7 +7,7 @@ export type Answer =
   | { readonly kind: 'no-answer'; readonly cause: 'network' | 'timeout' | 'cancelled' };
 
 export interface Request {
-  readonly method: 'GET' | 'PUT';
+  readonly method: 'GET' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly json?: unknown;
   readonly timeoutMs: number;
@@ -38,8 +38,9 @@ export async function send(request: Request): Promise<Answer> {
     };
   } catch {
     // fetch tells a broken connection from an abort only by our own signals.
-    if (request.signal?.aborted) return { kind: 'no-answer', cause: 'cancelled' };
-    return { kind: 'no-answer', cause: timeout.aborted ? 'timeout' : 'network' };
+    if (!signal.aborted) return { kind: 'no-answer', cause: 'network' };
+    const isLate = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
+    return { kind: 'no-answer', cause: isLate ? 'timeout' : 'cancelled' };
   }
 }
 

@@ -12,6 +12,7 @@ import {
 } from './dialog-fields.ts';
 import { createHosts, type Place } from './dialog-hosts.ts';
 import { readRowId } from './native-list.ts';
+import { whenSeen } from './when-seen.ts';
 
 /** What was pressed to open the dialog; `unknown` when nothing was seen (opened by a script of the page). */
 type Opener =
@@ -65,8 +66,8 @@ export function watchDialog(document: Document, events: DialogEvents, signal: Ab
     { capture: true, signal },
   );
   const look = (): void => {
-    const root = document.querySelector<HTMLElement>(DIALOG.root);
-    if (root?.querySelector('input') && !open) {
+    const root = document.querySelector<HTMLElement>(DIALOG.open);
+    if (root && !open) {
       open = new AbortController();
       const closed = AbortSignal.any([open.signal, signal]);
       events.onOpen(createDialog(document, root, opener, closed), closed);
@@ -77,7 +78,12 @@ export function watchDialog(document: Document, events: DialogEvents, signal: Ab
     }
   };
   const observer = new MutationObserver(look);
-  observer.observe(document.body, { childList: true, subtree: true });
+  observer.observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['class'],
+  });
   signal.addEventListener('abort', () => observer.disconnect());
   look();
 }
@@ -114,10 +120,16 @@ function createDialog(
     },
     reopen: async () => {
       document.querySelector<HTMLElement>(DIALOG.cancelButton)?.click();
-      await whenSeen(document, () => document.querySelector(DIALOG.root) === null);
+      // Only when it has faded out does the page empty its form; opened before that, it would be a new client's.
+      await whenSeen(document.body, () => !isDrawn(root));
+      await new Promise((resolve) => setTimeout(resolve));
       await pressOpener(document, opener);
     },
   };
+}
+
+function isDrawn(root: HTMLElement): boolean {
+  return root.isConnected && getComputedStyle(root).display !== 'none';
 }
 
 function listenToFields(
@@ -132,7 +144,12 @@ function listenToFields(
   };
   const options = { signal: closed };
   root.addEventListener('input', (event) => report(event.target, events.onEdit), options);
-  root.addEventListener('change', (event) => report(event.target, events.onEdit), options);
+  // Of a box only: a text's comes when the field is left, and edits nothing more.
+  root.addEventListener(
+    'change',
+    ({ target }) => readField(target) === 'grants' && events.onEdit('grants'),
+    options,
+  );
   const afterPress = createAfterPress(closed);
   root.addEventListener(
     'focusout',
@@ -208,23 +225,6 @@ async function pressOpener(document: Document, opener: Opener): Promise<void> {
     row?.querySelector(LIST.editIcon)?.closest<HTMLElement>(LIST.editControl) ?? null;
   // From 4.6 on the control is in a menu that exists only while it is open.
   if (!findEdit()) row?.querySelector<HTMLElement>(LIST.menuButton)?.click();
-  await whenSeen(document, () => findEdit() !== null);
+  await whenSeen(document.body, () => findEdit() !== null);
   findEdit()?.click();
-}
-
-/** Resolves once `isSo` holds, asked again whenever the page changes; gives up after a while. */
-function whenSeen(document: Document, isSo: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = (): void => {
-      observer.disconnect();
-      clearTimeout(timer);
-      resolve();
-    };
-    const observer = new MutationObserver(() => {
-      if (isSo()) finish();
-    });
-    const timer = setTimeout(finish, 3_000);
-    observer.observe(document.body, { childList: true, subtree: true, attributes: true });
-    if (isSo()) finish();
-  });
 }

@@ -31,6 +31,11 @@ export function readRowId(row: Element): string {
   return nativeCells(row)[LIST.cells.id]?.textContent?.trim() ?? '';
 }
 
+/** The name that a row shows now. Before 4.2.17 it was live HTML, of which this is the text. */
+export function readRowName(row: Element): string {
+  return nativeCells(row)[LIST.cells.name]?.textContent?.trim() ?? '';
+}
+
 /**
  * Adds columns to the list and keeps them right while Vue pages, filters and reloads: new rows get cells,
  * reused rows are told their new client, and `onRows` hears of every change. Aborting removes all of it.
@@ -79,6 +84,10 @@ export function addColumns(
     for (const cell of dataTable.querySelectorAll(`[${OWN_ATTRIBUTE}]`)) cell.remove();
   });
   sync();
+}
+
+export function isListShown(document: Document): boolean {
+  return document.querySelector<HTMLElement>(LIST.card)?.style.display !== 'none';
 }
 
 /** Calls back each time that the page has read its list: it hides the card before and shows it after. */

@@ -2,12 +2,20 @@
 import type { ServerFacts } from '../domain/server-facts.ts';
 import { observeServer } from './capabilities.ts';
 import type { SecretMode } from './client-schema.ts';
-import { explainStatus, type ListResult, listClients, updateClient } from './clients-api.ts';
+import {
+  deleteClient,
+  explainStatus,
+  type ListResult,
+  listClients,
+  updateClient,
+} from './clients-api.ts';
 import { PAGE } from './contract.ts';
+import { type DeletePress, watchDelete } from './native-delete.ts';
 import { type DialogEvents, watchDialog } from './native-dialog.ts';
 import {
   addColumns,
   type ForeignColumn,
+  isListShown,
   OWN_ATTRIBUTE,
   readRowIds,
   reloadNativeList,
@@ -25,16 +33,23 @@ export interface Page {
   readonly permissions: ReadonlySet<string> | undefined;
   listClients(signal?: AbortSignal): Promise<ListResult>;
   updateClient: typeof updateClient;
+  deleteClient: typeof deleteClient;
   observeServer(secretMode: SecretMode | undefined): ServerFacts;
   /** Calls back after the page itself has updated or deleted a client. */
   watchWrites(onWrite: () => void, signal: AbortSignal): void;
   /** Calls back after the page itself has read its list. */
   watchListLoads(onLoad: () => void, signal: AbortSignal): void;
   watchDialog(events: DialogEvents, signal: AbortSignal): void;
-  /** The status that the page's own save gets next; 0 for no answer, undefined when the dialog closes first. */
-  watchSaveAnswer(closed: AbortSignal): Promise<number | undefined>;
+  /** Tells of each press of a row's Delete before the page does; `onPress` answers whether it takes it over. */
+  watchDelete(onPress: (press: DeletePress) => boolean, signal: AbortSignal): void;
+  /** The status that the page's own save gets next; 0 where none came before `limit`. */
+  watchSaveAnswer(limit: AbortSignal): Promise<number>;
   explainStatus: typeof explainStatus;
   addColumns(columns: readonly ForeignColumn[], signal: AbortSignal, onRows: () => void): void;
+  /** False while the page reads its list, and after it could not. */
+  isListShown(): boolean;
+  /** Whether the page shows a new secret, the only time that it can be seen (2026 line). */
+  isSecretShown(): boolean;
   readRowIds(): readonly string[];
   reloadList(): void;
   /** An element of ours between search bar and list. */
@@ -57,6 +72,7 @@ export function openPage(document: Document, permissions: ReadonlySet<string> | 
     permissions,
     listClients,
     updateClient,
+    deleteClient,
     observeServer: (secretMode) =>
       observeServer(document, { secretMode, permissionsTold: permissions !== undefined }),
     watchWrites: watchPageWrites,
@@ -64,7 +80,10 @@ export function openPage(document: Document, permissions: ReadonlySet<string> | 
     watchSaveAnswer,
     explainStatus,
     watchDialog: (events, signal) => watchDialog(document, events, signal),
+    watchDelete: (onPress, signal) => watchDelete(document, onPress, signal),
     addColumns: (columns, signal, onRows) => addColumns(document, columns, signal, onRows),
+    isListShown: () => isListShown(document),
+    isSecretShown: () => document.querySelector(PAGE.secretDialog) !== null,
     readRowIds: () => readRowIds(document),
     reloadList: () => reloadNativeList(document),
     addBar: (signal) =>

@@ -1,15 +1,11 @@
 // What the server answered to the page's own save, by resource timing: the page itself may say nothing.
 import { CLIENTS_PATH } from './contract.ts';
 
-/** The page waits five seconds for an answer (API_TIMEOUT); after that there is none. */
-const PATIENCE_MS = 8_000;
-
-/** The status, or 0 where no answer came. Undefined when `signal` aborts first: the dialog has closed. */
-export function watchSaveAnswer(signal: AbortSignal): Promise<number | undefined> {
+/** The status of the next save, or 0 where no answer came before `limit`. */
+export function watchSaveAnswer(limit: AbortSignal): Promise<number> {
   return new Promise((resolve) => {
-    const finish = (status: number | undefined): void => {
+    const finish = (status: number): void => {
       observer.disconnect();
-      clearTimeout(timer);
       resolve(status);
     };
     const startedAt = performance.now();
@@ -21,8 +17,7 @@ export function watchSaveAnswer(signal: AbortSignal): Promise<number | undefined
       }
     });
     observer.observe({ type: 'resource' });
-    const timer = setTimeout(() => finish(0), PATIENCE_MS);
-    signal.addEventListener('abort', () => finish(undefined));
+    limit.addEventListener('abort', () => finish(0));
   });
 }
 

@@ -4,7 +4,7 @@ import type { Failure } from '../domain/failure.ts';
 import type { FailureReason, Outcome } from '../domain/outcome.ts';
 import type { PlannedChange } from '../domain/plan.ts';
 import type { RowState, RunState } from '../domain/run.ts';
-import type { ListResult, UpdateResult } from '../processmaker/clients-api.ts';
+import type { DeleteResult, ListResult, UpdateResult } from '../processmaker/clients-api.ts';
 import { createFreshReader, type FreshList } from './fresh-list.ts';
 
 /** How old a list may be when a write follows it. The gap that is left can't be closed: the server has no versions. */
@@ -16,6 +16,7 @@ const FAILURES_IN_A_ROW = 3;
 export interface RunServer {
   listClients(): Promise<ListResult>;
   updateClient(id: string, draft: Draft): Promise<UpdateResult>;
+  deleteClient(id: string): Promise<DeleteResult>;
 }
 
 export interface RunOptions {
@@ -63,7 +64,9 @@ export async function applyPlan(
     if (standing) return settle(before.id, standing);
 
     settle(before.id, 'sending');
-    const result = await server.updateClient(before.id, after);
+    const result = after
+      ? await server.updateClient(before.id, after)
+      : await server.deleteClient(before.id);
     if (result.kind === 'failure') {
       failuresInARow += 1;
       if (isFatal(result.failure) || failuresInARow >= FAILURES_IN_A_ROW)
@@ -78,7 +81,7 @@ export async function applyPlan(
       doubts.set(before.id, { reason: { kind: 'not-yours' } });
       return settle(before.id, { kind: 'unknown' });
     }
-    const applied = sameDraft(result.client, after);
+    const applied = result.kind === 'deleted' || isAsWanted(result.client, after);
     settle(before.id, applied ? { kind: 'applied' } : storedSomethingElse);
   };
 
@@ -101,15 +104,22 @@ const storedSomethingElse: Outcome = {
   reason: { kind: 'stored-something-else' },
 };
 
+const stillListed: Outcome = { kind: 'failed', reason: { kind: 'still-listed' } };
+
+/** Whether a client, undefined where it is not listed, is what a change made of it. */
+function isAsWanted(current: Client | undefined, after: Draft | undefined): boolean {
+  return current && after ? sameDraft(current, after) : current === after;
+}
+
 /** The outcome of a change that must not be written, or undefined when the client is as the plan saw it. */
 function compareWithPlan(
   current: Client | undefined,
   before: Client,
-  after: Draft,
+  after: Draft | undefined,
 ): Outcome | undefined {
-  // The server would change a revoked client that is no longer listed, so a vanished one is never written.
+  // The server would change or delete a revoked client that is no longer listed, so a vanished one is never written.
   if (!current) return { kind: 'conflict', reason: 'gone' };
-  if (sameDraft(current, after)) return { kind: 'unchanged' };
+  if (isAsWanted(current, after)) return { kind: 'unchanged' };
   if (!sameDraft(current, before)) return { kind: 'conflict', reason: 'changed' };
   return undefined;
 }
@@ -124,15 +134,24 @@ function confirm(
   const state = rows.get(before.id);
   const current = list.clients.get(before.id);
   const doubt = doubts.get(before.id);
-  if (doubt) {
-    if (!current) rows.set(before.id, { kind: 'conflict', reason: 'gone' });
-    else if (sameDraft(current, after)) rows.set(before.id, { kind: 'applied' });
-    else if (sameDraft(current, before))
-      rows.set(before.id, { kind: 'failed', reason: doubt.reason });
-    else rows.set(before.id, storedSomethingElse);
-  } else if (typeof state === 'object' && state.kind === 'applied') {
-    if (!current || !sameDraft(current, after)) rows.set(before.id, storedSomethingElse);
+  if (doubt) rows.set(before.id, settleDoubt(doubt, current, before, after));
+  else if (typeof state === 'object' && state.kind === 'applied' && !isAsWanted(current, after)) {
+    rows.set(before.id, after ? storedSomethingElse : stillListed);
   }
+}
+
+function settleDoubt(
+  { reason }: Doubt,
+  current: Client | undefined,
+  before: Client,
+  after: Draft | undefined,
+): Outcome {
+  // After a 404 it was somebody else who deleted it.
+  if (!current && (after || reason.kind === 'not-yours'))
+    return { kind: 'conflict', reason: 'gone' };
+  if (isAsWanted(current, after)) return { kind: 'applied' };
+  if (!after || (current && sameDraft(current, before))) return { kind: 'failed', reason };
+  return storedSomethingElse;
 }
 
 /** Nothing more can succeed until the user does something about it. */

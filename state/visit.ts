@@ -4,6 +4,7 @@ import { type ChangeSet, countEffective, NO_CHANGES } from '../domain/change-set
 import type { Client } from '../domain/client.ts';
 import type { Failure } from '../domain/failure.ts';
 import { indexNames, type NameIndex } from '../domain/name-index.ts';
+import type { NullFields } from '../domain/null-fields.ts';
 import type { ServerFacts } from '../domain/server-facts.ts';
 import type { Words } from '../locales/words.ts';
 
@@ -13,6 +14,7 @@ export interface ClientsState {
   readonly byId: ReadonlyMap<string, Client>;
   readonly names: NameIndex;
   readonly unreadable: number;
+  readonly nulls: NullFields;
   readonly facts: ServerFacts;
   /** When the read began, in milliseconds since 1970. */
   readonly readAt: number;
@@ -24,8 +26,10 @@ export interface Visit {
   readonly clients: Signal<ClientsState | undefined>;
   readonly failure: Signal<Failure | undefined>;
   readonly reading: Signal<boolean>;
-  /** A client was changed on the page since the list was read. */
-  readonly stale: Signal<boolean>;
+  /** Whether the page changed something that our list does not have: it is read again soon, or at once. */
+  readonly stale: Signal<'no' | 'soon' | 'now'>;
+  /** A save of the native dialog is on its way; what it changes is known. */
+  readonly saving: Signal<boolean>;
   /** False where the page told that the user may not; true also where it did not tell. */
   readonly mayCreate: boolean;
   readonly mayEdit: boolean;
@@ -50,7 +54,8 @@ export function createVisit({
     clients,
     failure: signal<Failure | undefined>(undefined),
     reading: signal(false),
-    stale: signal(false),
+    stale: signal<'no' | 'soon' | 'now'>('no'),
+    saving: signal(false),
     mayCreate,
     mayEdit,
     selection,
@@ -68,8 +73,17 @@ export function acceptClients(visit: Visit, read: Omit<ClientsState, 'byId' | 'n
   const byId = new Map(read.clients.map((client) => [client.id, client]));
   visit.clients.value = { ...read, byId, names: indexNames(read.clients) };
   visit.failure.value = undefined;
-  visit.stale.value = false;
+  visit.stale.value = 'no';
   visit.selection.value = new Set([...visit.selection.value].filter((id) => byId.has(id)));
+}
+
+/** Takes over one client that the page has stored, without reading the list for it. */
+export function acceptClient(visit: Visit, stored: Client): void {
+  const known = visit.clients.value;
+  if (!known?.byId.has(stored.id)) return;
+  const clients = known.clients.map((client) => (client.id === stored.id ? stored : client));
+  const byId = new Map(clients.map((client) => [client.id, client]));
+  visit.clients.value = { ...known, clients, byId, names: indexNames(clients) };
 }
 
 /** Selects or deselects clients; others stay as they are. */

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Bar } from '../../components/bar.tsx';
+import { NO_NULLS, type NullFields } from '../../domain/null-fields.ts';
 import { ENGLISH } from '../../locales/words.ts';
 import { acceptClients, createVisit, select, type Visit } from '../../state/visit.ts';
 import { makeClient } from '../unit/domain/make-client.ts';
@@ -16,7 +17,13 @@ const clients = [
 
 beforeEach(() => render(null, document.body));
 
-function show({ mayEdit = true, read = true } = {}) {
+interface Shown {
+  readonly mayEdit?: boolean;
+  readonly read?: boolean;
+  readonly nulls?: NullFields;
+}
+
+function show({ mayEdit = true, read = true, nulls = NO_NULLS }: Shown = {}) {
   const visit = createVisit({ words: ENGLISH, mayCreate: true, mayEdit });
   const onReview = vi.fn();
   const onRefresh = vi.fn();
@@ -24,6 +31,7 @@ function show({ mayEdit = true, read = true } = {}) {
     acceptClients(visit, {
       clients,
       unreadable: 0,
+      nulls,
       facts: { lines: ['l11'], codeBesideOthers: 'fails' },
       readAt: Date.now(),
     });
@@ -86,6 +94,32 @@ describe('at rest', () => {
     expect(text()).toContain('may be old');
     press('Retry');
     expect(onRefresh).toHaveBeenCalledOnce();
+  });
+});
+
+describe('where a null keeps ProcessMaker’s own list from being drawn', () => {
+  const nulls: NullFields = { redirect: ['12'], secret: ['5', '6'] };
+
+  test('says that it is blank, which clients are why, and what to do', () => {
+    show({ nulls });
+    expect(text()).toContain(
+      'ProcessMaker’s own list is blankClient 12 has no redirect URL (null)',
+    );
+    expect(text()).toContain('Clients 5, 6 have no secret (null)');
+    expect(text()).toContain('An empty text instead of null in the database brings it back.');
+  });
+
+  test('says that it is one page where others are drawn', () => {
+    const { visit } = show({ nulls });
+    act(() => {
+      visit.shownIds.value = ['4'];
+    });
+    expect(text()).toContain('ProcessMaker’s own list can’t show one of its pages');
+  });
+
+  test('says nothing of it when there is no such client', () => {
+    show();
+    expect(text()).not.toContain('ProcessMaker');
   });
 });
 

@@ -7,6 +7,7 @@ import { GrantsCell } from '../../components/grants-cell.tsx';
 import { PageCheck } from '../../components/page-check.tsx';
 import { RowCheck } from '../../components/row-check.tsx';
 import { stageGrant } from '../../domain/change-set.ts';
+import { NO_NULLS } from '../../domain/null-fields.ts';
 import { ENGLISH } from '../../locales/words.ts';
 import { acceptClients, createVisit, select } from '../../state/visit.ts';
 import { makeClient } from '../unit/domain/make-client.ts';
@@ -25,6 +26,7 @@ function start() {
   acceptClients(visit, {
     clients,
     unreadable: 0,
+    nulls: NO_NULLS,
     facts: { lines: ['l11'], codeBesideOthers: 'fails' },
     readAt: 1,
   });

@@ -10,7 +10,7 @@ import { findTargets } from '../suite/targets.ts';
 import { ACCEPTANCE_CHECKS } from './checks.ts';
 
 const USAGE =
-  'GK_PASSWORD=… npm run acceptance -- [--url URL --user NAME] [--browser chromium|firefox] [--profile 4.15|2026, of the stand-in]';
+  'GK_PASSWORD=… npm run acceptance -- [--url URL --user NAME] [--browser chromium|firefox] [--profile NAME, of the stand-in]';
 
 await runCommand(async (cleanup) => {
   const options = readOptions(

@@ -19,11 +19,12 @@ export async function openEditDialog(page: Page, clientId: string): Promise<void
   );
   const row = await handle.asElement()?.toElement('tr');
   if (!row) throw new Error(`Client ${clientId} is not on this page of the list.`);
-  await (await row.$('button.dropdown-toggle'))?.click();
-  const item = await row.waitForSelector(`a.dropdown-item:has(${LIST.editIcon})`, {
+  // A menu from 4.6 on, buttons in the row before.
+  await (await row.$(LIST.menuButton))?.click();
+  const edit = await row.waitForSelector(`:is(${LIST.editControl}):has(${LIST.editIcon})`, {
     visible: true,
   });
-  await item?.click();
+  await edit?.click();
   await waitForDialog(page);
 }
 
@@ -62,11 +63,15 @@ export async function waitForDialogClosed(page: Page): Promise<void> {
   await page.waitForSelector(DIALOG.root, { hidden: true });
 }
 
-/** Open means that it has the focus: the page puts it there when the dialog has faded in. */
-async function waitForDialog(page: Page): Promise<void> {
+/** Open means that it has the focus and has come to rest: while it slides in, a press would miss. */
+export async function waitForDialog(page: Page): Promise<void> {
   await page.waitForFunction(
-    (root) => document.querySelector(`${root}.show`)?.contains(document.activeElement),
+    (open) => {
+      const dialog = document.querySelector(open);
+      const slides = dialog?.querySelector('.modal-dialog')?.getAnimations() ?? [];
+      return dialog?.contains(document.activeElement) && slides.length === 0;
+    },
     {},
-    DIALOG.root,
+    DIALOG.open,
   );
 }

@@ -12,7 +12,7 @@ import {
 } from '../browser/native-dialog.ts';
 import { searchFor } from '../browser/native-list.ts';
 import { openAuthClients } from '../browser/sign-in.ts';
-import { type Check, expectEqual, expectTrue } from '../suite/check.ts';
+import { type Check, expectEqual, expectTrue, NotApplicable } from '../suite/check.ts';
 import { recordRequests } from './record-requests.ts';
 
 const CODE: Grant = 'authorization_code_grant';
@@ -23,6 +23,9 @@ export const DIALOG_CHECKS: readonly Check[] = [
     name: 'the dialog is in the document only while it is open, with new fields each time',
     run: async ({ page, url }) => {
       await openAuthClients(page, url);
+      if (await page.$('a#create_authclients')) {
+        throw new NotApplicable('its dialog stays in the document (to 4.2.9)');
+      }
       expectEqual(await page.$(DIALOG.root), null, 'before');
       await openCreateDialog(page);
       await page.$eval(DIALOG.nameInput, (input) => input.setAttribute('data-gk-contract', ''));

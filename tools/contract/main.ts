@@ -18,7 +18,7 @@ import { SESSION_CHECKS } from './session-checks.ts';
 import { UPDATE_CHECKS } from './update-checks.ts';
 
 const USAGE =
-  'GK_PASSWORD=… npm run contract -- [--url URL --user NAME] [--profile 4.15|2026, of the stand-in]';
+  'GK_PASSWORD=… npm run contract -- [--url URL --user NAME] [--profile NAME, of the stand-in]';
 
 const CHECKS: readonly Check[] = [
   ...LIST_CHECKS,

@@ -4,7 +4,7 @@ import { readChoice, readOptions, readWhole } from '../command/read-options.mjs'
 import { BROWSER_KINDS } from '../prerequisites/find-browser.mjs';
 
 export const START_USAGE =
-  'npm start -- [--browser chromium|firefox] [--port N] [--clients N] [--profile 4.15|2026] [--lang en|de|es|fr] [--tour]';
+  'npm start -- [--browser chromium|firefox] [--port N] [--clients N] [--profile 4.1|4.2.10|4.5|4.9|4.11|4.15|2026] [--lang en|de|es|fr] [--tour]';
 
 const DEFAULT_CLIENTS = 60;
 

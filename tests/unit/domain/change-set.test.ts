@@ -4,6 +4,7 @@ import {
   applyGrants,
   countEffective,
   NO_CHANGES,
+  stageDelete,
   stageGrant,
   withoutClients,
 } from '../../../domain/change-set.ts';
@@ -48,6 +49,20 @@ describe('staging a grant', () => {
   test('does not change the change set that it started from', () => {
     stageGrant(NO_CHANGES, ['4'], 'password_client', true);
     expect(NO_CHANGES.size).toBe(0);
+  });
+});
+
+describe('staging a delete', () => {
+  test('takes the place of what was staged for the client, and grants no longer matter', () => {
+    const granted = stageGrant(NO_CHANGES, ['4'], 'password_client', true);
+    const deleted = stageDelete(granted, ['4']);
+    expect(deleted.get('4')).toEqual({ kind: 'delete' });
+    expect(stageGrant(deleted, ['4'], 'password_client', true)).toEqual(deleted);
+  });
+
+  test('counts as a change as long as the client is there', () => {
+    const staged = stageDelete(NO_CHANGES, ['4', '99']);
+    expect(countEffective(staged, [code, both])).toBe(1);
   });
 });
 

@@ -1,7 +1,13 @@
 // Planning: a change set over fresh clients becomes changes, blocks and consequences, and nothing is sent.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ChangeSet, NO_CHANGES, stageGrant } from '../../../domain/change-set.ts';
+import {
+  type ChangeSet,
+  NO_CHANGES,
+  readStagedGrant,
+  stageDelete,
+  stageGrant,
+} from '../../../domain/change-set.ts';
 import { type Client, GRANTS, orderGrants } from '../../../domain/client.ts';
 import { findErasedRedirects, makePlan, type PlanContext } from '../../../domain/plan.ts';
 import { makeClient } from './make-client.ts';
@@ -53,7 +59,7 @@ describe('a plan', () => {
     const staged = stageGrant(NO_CHANGES, ['5'], 'authorization_code_grant', true);
     const remembered = new Map([['5', 'https://apps.example.com/old']]);
     const [change] = makePlan(staged, [password], { ...classic, remembered }).changes;
-    expect(change?.after.redirect).toBe('https://apps.example.com/old');
+    expect(change?.after?.redirect).toBe('https://apps.example.com/old');
   });
 
   test('blocks a change that the server would refuse for a redirect URL that it once took', () => {
@@ -102,6 +108,28 @@ describe('a plan', () => {
   });
 });
 
+describe('a plan of a delete', () => {
+  const staged = stageDelete(NO_CHANGES, ['2', '4', '99']);
+
+  test('leaves nothing of the client, and says that it can’t come back', () => {
+    const { changes } = makePlan(staged, [code], classic);
+    expect(changes).toEqual([{ before: code, after: undefined, consequences: ['deleted'] }]);
+  });
+
+  test('says when the client is one that ProcessMaker relies on', () => {
+    const client = makeClient({ id: '2', name: 'Swagger UI Auth' });
+    expect(makePlan(staged, [client], classic).changes[0]?.consequences).toContain('system');
+  });
+
+  test('keeps no redirect URL: there is no client left to put it back to', () => {
+    expect(findErasedRedirects(makePlan(staged, [code], classic).changes).size).toBe(0);
+  });
+
+  test('names a client that is gone already', () => {
+    expect(makePlan(staged, [code], classic).gone).toEqual(['2', '99']);
+  });
+});
+
 describe('for any clients and any change set, a plan', () => {
   const clients: fc.Arbitrary<readonly Client[]> = fc.uniqueArray(
     fc.record({
@@ -143,10 +171,10 @@ describe('for any clients and any change set, a plan', () => {
     fc.assert(
       fc.property(clients, changeSets, (list, changeSet) => {
         for (const { before, after } of makePlan(changeSet, list, classic).changes) {
-          expect(after.name).toBe(before.name);
+          expect(after?.name).toBe(before.name);
           for (const grant of GRANTS) {
-            if (changeSet.get(before.id)?.grants[grant] !== undefined) continue;
-            expect(after.grants.includes(grant)).toBe(before.grants.includes(grant));
+            if (readStagedGrant(changeSet.get(before.id), grant) !== undefined) continue;
+            expect(after?.grants.includes(grant)).toBe(before.grants.includes(grant));
           }
         }
       }),

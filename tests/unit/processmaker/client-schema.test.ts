@@ -65,6 +65,28 @@ describe('the secret mode', () => {
   });
 });
 
+describe('the nulls that keep ProcessMaker’s own list from being drawn', () => {
+  const nullRedirect = { ...row, id: 13, redirect: null };
+  const nullSecret = { ...row, id: 14, secret: null };
+
+  test('are named by client and field', () => {
+    expect(parseClientList({ data: [row, nullRedirect, nullSecret] })?.nulls).toEqual({
+      redirect: ['13'],
+      secret: ['14'],
+    });
+  });
+
+  test('are no secrets where the list shows none', () => {
+    const hidden = [row, nullRedirect].map((one) => ({ ...one, secret: null }));
+    expect(parseClientList({ data: hidden })?.nulls).toEqual({ redirect: ['13'], secret: [] });
+  });
+
+  test('are found in a row that is no client as we know it, too', () => {
+    const odd = { ...nullRedirect, types: ['device'] };
+    expect(parseClientList({ data: [odd] })?.nulls.redirect).toEqual(['13']);
+  });
+});
+
 test('an answer that is no list is none', () => {
   expect(parseClientList({ message: 'Server Error' })).toBeUndefined();
   expect(parseClientList(undefined)).toBeUndefined();

@@ -1,6 +1,6 @@
 // Applying: what was planned is written, nothing else, and each outcome is what the server really holds.
 import { describe, expect, test } from 'vitest';
-import { NO_CHANGES, stageGrant } from '../../../domain/change-set.ts';
+import { NO_CHANGES, stageDelete, stageGrant } from '../../../domain/change-set.ts';
 import { makePlan, type PlannedChange } from '../../../domain/plan.ts';
 import type { RowState } from '../../../domain/run.ts';
 import { applyPlan } from '../../../runs/apply-plan.ts';
@@ -81,8 +81,8 @@ describe('a run', () => {
 
   test('sends nothing for what is already so', async () => {
     const server = createFakeServer(clients);
-    const [first] = changes;
-    if (first) server.stored.set('1', { id: '1', ...first.after });
+    const after = changes[0]?.after;
+    if (after) server.stored.set('1', { id: '1', ...after });
     const state = await run(server);
     expect(state.rows.get('1')).toEqual({ kind: 'unchanged' });
     expect(server.requests).not.toContain('put 1');
@@ -188,5 +188,62 @@ describe('a run', () => {
     });
     expect(server.requests.filter((request) => request.startsWith('put')).length).toBeLessThan(12);
     expect(kinds(state.rows).every((kind) => kind === 'applied' || kind === 'skipped')).toBe(true);
+  });
+});
+
+describe('a run of deletes', () => {
+  const deletes = makePlan(stageDelete(NO_CHANGES, ['3', '7']), clients, {
+    facts: { lines: ['l11'], codeBesideOthers: 'fails' },
+    remembered: new Map(),
+  }).changes;
+
+  test('deletes what was planned and nothing else, and confirms it by the list', async () => {
+    const server = createFakeServer(clients);
+    const state = await run(server, deletes);
+    expect(kinds(state.rows)).toEqual(['applied', 'applied']);
+    expect([...server.stored.keys()]).toEqual(ids.filter((id) => id !== '3' && id !== '7'));
+    expect(server.requests).toEqual(['list', 'delete 3', 'delete 7', 'list']);
+  });
+
+  test.each([
+    ['changed', makeClient({ id: '3', name: 'Renamed by a colleague' })],
+    ['gone', undefined],
+  ] as const)('sends nothing for a client that is %s since the question', async (reason, now) => {
+    const server = createFakeServer(clients);
+    if (now) server.stored.set('3', now);
+    else server.stored.delete('3');
+    const state = await run(server, deletes);
+    expect(state.rows.get('3')).toEqual({ kind: 'conflict', reason });
+    expect(server.requests).not.toContain('delete 3');
+  });
+
+  test.each([
+    ['took effect', true, { kind: 'applied' }],
+    ['had no effect', false, { kind: 'failed', reason: { kind: 'no-answer' } }],
+  ])(
+    'learns from the list whether a delete without an answer %s',
+    async (_what, stores, expected) => {
+      const server = createFakeServer(clients);
+      server.misbehaveOnDelete.set('3', { stores, answer: noAnswer });
+      expect((await run(server, deletes)).rows.get('3')).toEqual(expected);
+    },
+  );
+
+  test.each([
+    ['is still listed', false, { kind: 'failed', reason: { kind: 'not-yours' } }],
+    ['somebody else has deleted meanwhile', true, { kind: 'conflict', reason: 'gone' }],
+  ])('after a 404, tells a client that %s', async (_what, stores, expected) => {
+    const server = createFakeServer(clients);
+    server.misbehaveOnDelete.set('3', { stores, answer: { kind: 'not-found' } });
+    expect((await run(server, deletes)).rows.get('3')).toEqual(expected);
+  });
+
+  test('does not believe an answer that the list contradicts', async () => {
+    const server = createFakeServer(clients);
+    server.misbehaveOnDelete.set('3', { stores: false, answer: { kind: 'deleted' } });
+    expect((await run(server, deletes)).rows.get('3')).toEqual({
+      kind: 'failed',
+      reason: { kind: 'still-listed' },
+    });
   });
 });

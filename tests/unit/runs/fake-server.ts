@@ -1,20 +1,22 @@
 // A ProcessMaker in memory for the engine: what it stores, what it was asked, and how it misbehaves on purpose.
 import type { Client, Draft } from '../../../domain/client.ts';
 import type { Failure } from '../../../domain/failure.ts';
-import type { ListResult, UpdateResult } from '../../../processmaker/clients-api.ts';
+import { NO_NULLS } from '../../../domain/null-fields.ts';
+import type { DeleteResult, ListResult, UpdateResult } from '../../../processmaker/clients-api.ts';
 import type { RunServer } from '../../../runs/apply-plan.ts';
 
-type Misbehaviour = {
+interface Misbehaviour<Result> {
   /** Whether the write takes effect although the answer is not a good one. */
   readonly stores: boolean;
-  readonly answer: UpdateResult;
-};
+  readonly answer: Result;
+}
 
 export interface FakeServer extends RunServer {
   readonly stored: Map<string, Client>;
-  /** `list` and `put {id}`, in the order in which they came. */
+  /** `list`, `put {id}` and `delete {id}`, in the order in which they came. */
   readonly requests: string[];
-  readonly misbehave: Map<string, Misbehaviour>;
+  readonly misbehave: Map<string, Misbehaviour<UpdateResult>>;
+  readonly misbehaveOnDelete: Map<string, Misbehaviour<DeleteResult>>;
   /** From now on no list can be read. */
   listFailure: Failure | undefined;
   /** Runs before a list is answered. */
@@ -28,6 +30,7 @@ export function createFakeServer(clients: readonly Client[]): FakeServer {
     stored: new Map(clients.map((client) => [client.id, client])),
     requests: [],
     misbehave: new Map(),
+    misbehaveOnDelete: new Map(),
     listFailure: undefined,
     beforeList: () => undefined,
     most: 0,
@@ -38,7 +41,12 @@ export function createFakeServer(clients: readonly Client[]): FakeServer {
       if (server.listFailure) return { kind: 'failure', failure: server.listFailure };
       return {
         kind: 'list',
-        list: { clients: [...server.stored.values()], unreadable: 0, secretMode: 'plain' },
+        list: {
+          clients: [...server.stored.values()],
+          unreadable: 0,
+          nulls: NO_NULLS,
+          secretMode: 'plain',
+        },
       };
     },
     async updateClient(id: string, draft: Draft): Promise<UpdateResult> {
@@ -50,6 +58,13 @@ export function createFakeServer(clients: readonly Client[]): FakeServer {
       const bad = server.misbehave.get(id);
       if (!bad || bad.stores) server.stored.set(id, { id, ...draft });
       return bad?.answer ?? { kind: 'stored', client: { id, ...draft } };
+    },
+    async deleteClient(id: string): Promise<DeleteResult> {
+      server.requests.push(`delete ${id}`);
+      await Promise.resolve();
+      const bad = server.misbehaveOnDelete.get(id);
+      if (!bad || bad.stores) server.stored.delete(id);
+      return bad?.answer ?? { kind: 'deleted' };
     },
   };
   return server;

@@ -1,0 +1,100 @@
+// Makes the native Delete safe: where ProcessMaker's own question would hide or run something, ours asks instead.
+import { DeleteQuestion } from '../components/delete-question.tsx';
+import { DeleteUnchecked } from '../components/delete-unchecked.tsx';
+import { NO_CHANGES, stageDelete } from '../domain/change-set.ts';
+import type { Client } from '../domain/client.ts';
+import { findDeleteRisks, hasMarkup, isRisky } from '../domain/delete-risks.ts';
+import { makePlan } from '../domain/plan.ts';
+import type { DeletePress } from '../processmaker/native-delete.ts';
+import type { Page } from '../processmaker/page.ts';
+import { hasRight } from '../processmaker/raw-markup.ts';
+import type { ClientsState, Visit } from '../state/visit.ts';
+import { openOverlay } from './overlay.tsx';
+import { readClients } from './read-clients.ts';
+import { runChanges } from './run-changes.tsx';
+
+/** After this long without a list the user may go on to ProcessMaker's own question. */
+const READ_LIMIT_MS = 5_000;
+
+interface Stopped {
+  readonly page: Page;
+  readonly visit: Visit;
+  readonly press: DeletePress;
+  readonly signal: AbortSignal;
+}
+
+export function startNativeDelete(page: Page, visit: Visit, signal: AbortSignal): void {
+  // The server refuses the delete of a user without the permission, whoever asks.
+  if (hasRight(page.permissions, 'delete') === false) return;
+  let deciding = false;
+  page.watchDelete((press) => {
+    if (deciding) return true;
+    if (isHarmless(visit, press)) return false;
+    deciding = true;
+    void decide({ page, visit, press, signal }).finally(() => {
+      deciding = false;
+    });
+    return true;
+  }, signal);
+}
+
+/** Whether what is known already says that ProcessMaker's own question will do. */
+function isHarmless(visit: Visit, { clientId, shownName }: DeletePress): boolean {
+  const known = visit.clients.value;
+  const client = known?.byId.get(clientId);
+  if (!known || !client || visit.failure.value || visit.stale.value !== 'no') return false;
+  // Where the row shows another name, our list is not the page's.
+  return client.name.trim() === shownName && !isRisky(findDeleteRisks(client, known.names));
+}
+
+/** Reads the list again and asks by it, or lets ProcessMaker ask. */
+async function decide(stopped: Stopped): Promise<void> {
+  const { page, visit, press, signal } = stopped;
+  const fresh = await readClients(page, visit, AbortSignal.timeout(READ_LIMIT_MS));
+  if (signal.aborted) return;
+  const client = fresh?.byId.get(press.clientId);
+  if (!fresh || !client) return explainMissing(stopped);
+  const risks = findDeleteRisks(client, fresh.names);
+  if (isRisky(risks) || hasMarkup(press.shownName)) ask(stopped, fresh, client);
+  else await press.pass();
+}
+
+function ask({ page, visit, press, signal }: Stopped, fresh: ClientsState, client: Client): void {
+  const risks = findDeleteRisks(client, fresh.names);
+  const plan = makePlan(stageDelete(NO_CHANGES, [client.id]), fresh.clients, {
+    facts: fresh.facts,
+    remembered: new Map(),
+  });
+  const overlay = openOverlay(page, press.restoreFocus, signal);
+  overlay.show(
+    <DeleteQuestion
+      client={client}
+      risks={risks}
+      others={fresh.clients.filter(({ id }) => risks.namesakes.includes(id))}
+      t={visit.words.t}
+      onCancel={overlay.close}
+      onDelete={() => void runChanges(page, visit, plan.changes, overlay)}
+    />,
+  );
+}
+
+function explainMissing({ page, visit, press, signal }: Stopped): void {
+  const failure = visit.failure.value;
+  const overlay = openOverlay(page, press.restoreFocus, signal);
+  overlay.show(
+    <DeleteUnchecked
+      clientId={press.clientId}
+      failure={failure}
+      t={visit.words.t}
+      onCancel={() => {
+        overlay.close();
+        // The client is gone from the server, and the page still shows it.
+        if (!failure) page.reloadList();
+      }}
+      onPass={() => {
+        overlay.close();
+        void press.pass();
+      }}
+    />,
+  );
+}

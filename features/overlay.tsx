@@ -1,0 +1,39 @@
+// One dialog of ours over the page; what it shows changes while it is open.
+import { signal as createSignal, type Signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import dialogStyles from '../components/dialog.css?inline';
+import { mountInShadow } from '../components/mount.ts';
+import tokens from '../components/tokens.css?inline';
+import type { Page } from '../processmaker/page.ts';
+
+export interface Overlay {
+  readonly show: (view: JSX.Element) => void;
+  /** Takes the dialog away and gives the focus back. */
+  readonly close: () => void;
+}
+
+/** Opens an overlay that is empty until it is told what to show. It closes with `signal`. */
+export function openOverlay(page: Page, restoreFocus: () => void, signal: AbortSignal): Overlay {
+  const closing = new AbortController();
+  const closed = AbortSignal.any([closing.signal, signal]);
+  const shown = createSignal<JSX.Element | null>(null);
+  mountInShadow(
+    page.addOverlay('dialog', closed),
+    tokens + dialogStyles,
+    <Shown view={shown} />,
+    closed,
+  );
+  return {
+    show: (view) => {
+      shown.value = view;
+    },
+    close: () => {
+      closing.abort();
+      restoreFocus();
+    },
+  };
+}
+
+function Shown({ view }: { view: Signal<JSX.Element | null> }): JSX.Element | null {
+  return view.value;
+}

@@ -1,0 +1,218 @@
+// The native Delete with the extension on: risky clients are asked about in our words, all others in ProcessMaker's.
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { LIST } from '../../processmaker/contract.ts';
+import { readIds } from '../../tools/browser/native-list.ts';
+import { OWN, press, readText, waitForText } from '../../tools/browser/own-parts.ts';
+import { PROFILES, startVisit } from './visit.ts';
+
+const visit = startVisit();
+
+const NATIVE_QUESTION = '.modal-dialog.top-20';
+const SWAGGER = '2';
+const ORDINARY = '9';
+
+async function findRow(page: Page, clientId: string): Promise<ElementHandle<Element>> {
+  const handle = await page.waitForFunction(
+    (rows, id) =>
+      [...document.querySelectorAll(rows)].find(
+        (row) => row.querySelector('td:not([data-grantkeeper])')?.textContent?.trim() === id,
+      ),
+    {},
+    `${LIST.body} > tr[item-index]`,
+    clientId,
+  );
+  const row = await handle.asElement()?.toElement('tr');
+  if (!row) throw new Error(`Client ${clientId} is not on this page of the list.`);
+  return row;
+}
+
+async function pressDelete(page: Page, clientId: string): Promise<void> {
+  const row = await findRow(page, clientId);
+  await (await row.$(LIST.menuButton))?.click();
+  const icon = await row.waitForSelector(LIST.deleteIcon, { visible: true });
+  await icon?.click();
+}
+
+/** Changes a client behind the page's back, and shows the page with it. */
+async function openWith(
+  profile: (typeof PROFILES)[number],
+  id: number,
+  fields: Parameters<typeof visit.control.changeClient>[1],
+): Promise<Page> {
+  const page = await visit.open({ profile });
+  await visit.control.changeClient(id, fields);
+  await page.reload();
+  await waitForText(page, OWN.bar, '60 clients');
+  await findRow(page, String(id));
+  await visit.control.clearRequests();
+  return page;
+}
+
+const isRevoked = async (clientId: string) =>
+  Boolean((await visit.control.clients()).find(({ id }) => String(id) === clientId)?.revoked);
+const isAsking = async (page: Page) => (await page.$(OWN.dialog)) !== null;
+const readDeletes = async () =>
+  (await visit.control.requests()).filter(({ method }) => method === 'DELETE');
+
+describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
+  test('a script in a name does not run, and the client is deleted by our question', async () => {
+    const name = '<img src=x onerror="window.hacked = true">';
+    const page = await openWith(profile, 9, { name });
+    await pressDelete(page, '9');
+    await waitForText(page, OWN.dialog, name);
+    expect(await page.$(NATIVE_QUESTION)).toBeNull();
+    await press(page, `${OWN.dialog} >>> footer`, 'Delete client 9');
+    await waitForText(page, OWN.dialog, '1 of 1 changes applied');
+    await waitForText(page, OWN.dialog, 'Confirmed by the list of');
+    expect(await isRevoked('9')).toBe(true);
+    expect(await readDeletes()).toHaveLength(1);
+    await press(page, OWN.dialog, 'Close');
+    await waitForText(page, OWN.bar, '59 clients');
+    await page.waitForFunction(
+      (rows) => document.querySelectorAll(rows).length === 15,
+      {},
+      `${LIST.body} > tr[item-index]`,
+    );
+    expect(await readIds(page)).not.toContain('9');
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  });
+
+  test('a system client is deleted only after it has been typed, by keyboard alone', async () => {
+    const page = await visit.open({ profile });
+    await waitForText(page, OWN.bar, '60 clients');
+    const row = await findRow(page, SWAGGER);
+    await (await row.$(LIST.menuButton))?.focus();
+    await page.keyboard.press('Enter');
+    await row.waitForSelector(LIST.deleteIcon, { visible: true });
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(
+      (icon) => document.activeElement?.querySelector(icon),
+      {},
+      LIST.editIcon,
+    );
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await waitForText(page, OWN.dialog, 'The API documentation signs in through this client.');
+    expect(await readOwnFocus(page)).toBe('Cancel');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Enter');
+    expect(await readText(page, OWN.dialog)).toContain('Type “delete 2” to go on');
+    await page.keyboard.type('delete 2');
+    await page.keyboard.press('Enter');
+    await waitForText(page, OWN.dialog, '1 of 1 changes applied');
+    expect(await isRevoked(SWAGGER)).toBe(true);
+  });
+
+  test('a shared name names the others, and Cancel leaves all of them', async () => {
+    const page = await openWith(profile, 9, { name: 'Zapier Connector' });
+    await pressDelete(page, '9');
+    await waitForText(page, OWN.dialog, '1 other client has the same name and stays.');
+    await waitForText(page, OWN.dialog, 'Client 5, redirect URL:');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(OWN.dialog, { hidden: true });
+    expect(await readDeletes()).toEqual([]);
+    expect(await page.$(NATIVE_QUESTION)).toBeNull();
+    const focused = await page.evaluate(() => document.activeElement?.className);
+    expect(focused).toContain('dropdown-toggle');
+  });
+
+  test('an ordinary client is asked about by ProcessMaker alone, and nothing is read for it', async () => {
+    const page = await visit.open({ profile });
+    await waitForText(page, OWN.bar, '60 clients');
+    await visit.control.clearRequests();
+    await pressDelete(page, ORDINARY);
+    await page.waitForSelector(`${NATIVE_QUESTION} .btn-secondary`, { visible: true });
+    expect(await isAsking(page)).toBe(false);
+    expect(await visit.control.requests()).toEqual([]);
+  });
+});
+
+describe.each(['4.1', '4.5'] as const)('on ProcessMaker %s, whose rows have buttons', (profile) => {
+  test('a system client is asked about by us, an ordinary one by ProcessMaker', async () => {
+    const page = await visit.open({ profile });
+    await waitForText(page, OWN.bar, '60 clients');
+    await pressDelete(page, SWAGGER);
+    await waitForText(page, OWN.dialog, 'Type “delete 2” to go on');
+    expect(await page.$(NATIVE_QUESTION)).toBeNull();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(OWN.dialog, { hidden: true });
+    await pressDelete(page, ORDINARY);
+    await page.waitForSelector(NATIVE_QUESTION, { visible: true });
+    expect(await isAsking(page)).toBe(false);
+  });
+});
+
+describe('a list that tells otherwise than the page', () => {
+  test('a client that was given a dangerous name meanwhile is asked about by its new name', async () => {
+    const page = await visit.open();
+    await waitForText(page, OWN.bar, '60 clients');
+    await visit.control.changeClient(9, { name: '<b>Bridge</b>' });
+    await page.evaluate((select) => {
+      document.querySelector(select)?.dispatchEvent(new Event('change', { bubbles: true }));
+    }, LIST.pageSize);
+    await page.waitForFunction(() => document.body.textContent?.includes('<b>Bridge</b>'));
+    await pressDelete(page, '9');
+    await waitForText(page, OWN.dialog, '<b>Bridge</b>');
+  });
+
+  test('a client that is gone is not deleted again, and the page’s list is read anew', async () => {
+    const page = await visit.open();
+    await waitForText(page, OWN.bar, '60 clients');
+    await visit.control.changeClient(2, { revoked: true });
+    await pressDelete(page, SWAGGER);
+    await waitForText(page, OWN.dialog, 'somebody else has deleted it');
+    await press(page, `${OWN.dialog} >>> footer`, 'Close');
+    await page.waitForFunction(() => !document.body.textContent?.includes('Swagger UI Auth'));
+    expect(await readDeletes()).toEqual([]);
+  });
+
+  test('a client that a colleague changes while we ask is left alone', async () => {
+    const page = await openWith('4.15', 9, { name: 'a > b' });
+    await pressDelete(page, '9');
+    await waitForText(page, OWN.dialog, 'The name holds markup.');
+    await visit.control.changeClient(9, { name: 'Renamed by a colleague' });
+    await press(page, `${OWN.dialog} >>> footer`, 'Delete client 9');
+    await waitForText(page, OWN.dialog, '0 of 1 changes applied');
+    await waitForText(page, OWN.dialog, 'Somebody else changed this client after the review.');
+    expect(await isRevoked('9')).toBe(false);
+  });
+});
+
+describe('when the list can’t be read', () => {
+  test('the question says so, and passes on to ProcessMaker’s own where that is wanted', async () => {
+    const page = await visit.open();
+    await waitForText(page, OWN.bar, '60 clients');
+    await visit.control.planFaults([
+      { method: 'GET', path: '/oauth/clients', times: 1, fault: { kind: 'status', status: 503 } },
+    ]);
+    await pressDelete(page, SWAGGER);
+    await waitForText(page, OWN.dialog, 'The list could not be read. The server answered 503.');
+    expect(await page.$(NATIVE_QUESTION)).toBeNull();
+    await press(page, OWN.dialog, 'Use ProcessMaker’s own question');
+    const question = await page.waitForSelector(NATIVE_QUESTION, { visible: true });
+    expect(await question?.evaluate((element) => element.textContent)).toContain('Swagger UI Auth');
+    expect(await isAsking(page)).toBe(false);
+  });
+});
+
+describe('for a user who may not delete', () => {
+  test('ProcessMaker’s own question is left alone', async () => {
+    const page = await visit.open({ user: 'viewer' });
+    await waitForText(page, OWN.bar, '60 clients');
+    await pressDelete(page, SWAGGER);
+    await page.waitForSelector(NATIVE_QUESTION, { visible: true });
+    expect(await isAsking(page)).toBe(false);
+  });
+});
+
+/** The text of what has the focus in our dialog. */
+function readOwnFocus(page: Page): Promise<string> {
+  return page.evaluate(
+    (host) =>
+      document.querySelector(host)?.shadowRoot?.activeElement?.textContent ?? 'nothing of ours',
+    OWN.dialog,
+  );
+}
