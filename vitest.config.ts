@@ -2,11 +2,11 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-const browserProject = (name: 'chromium' | 'firefox') => ({
+const browserProject = (name: 'chromium' | 'firefox', ...more: readonly string[]) => ({
   test: {
     name,
     environment: 'node',
-    include: ['tests/browser/**/*.test.ts'],
+    include: ['tests/browser/**/*.test.ts', ...more],
     env: { GRANTKEEPER_BROWSER: name },
     // One browser and one stand-in a file; files one after the other, as two cores carry it.
     fileParallelism: false,
@@ -29,7 +29,8 @@ export default defineConfig({
         },
       },
       { test: { name: 'stand-in', environment: 'node', include: ['tests/stand-in/**/*.test.ts'] } },
-      browserProject('chromium'),
+      // The stand-in's own pages are the same in both; one browser is enough to look at them.
+      browserProject('chromium', 'tests/stand-in-pages/**/*.test.ts'),
       browserProject('firefox'),
     ],
   },

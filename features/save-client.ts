@@ -13,7 +13,7 @@ import { readClients } from './read-clients.ts';
 const CHECK_LIMIT_MS = 5_000;
 
 /** The page waits five seconds for an answer (API_TIMEOUT); after that there is none. */
-const ANSWER_LIMIT_MS = 8_000;
+const ANSWER_LIMIT_MS = 6_000;
 /** So long after a save the page has usually read its list again. */
 const LIST_LIMIT_MS = 3_000;
 

@@ -8,7 +8,7 @@ import { launchBrowser } from '../../tools/browser/launch-browser.ts';
 import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
 import { findBrowser } from '../../tools/prerequisites/find-browser.mjs';
 import { THIS_MACHINE } from '../../tools/prerequisites/this-machine.mjs';
-import { BROWSER } from './visit.ts';
+import { BROWSER } from '../browser/visit.ts';
 
 const ROW = 'tbody.vuetable-body > tr[item-index="4"]';
 const CREATE = '#search-bar .btn.btn-secondary';
