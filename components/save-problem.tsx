@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { Field } from '../domain/finding.ts';
 import type { Words } from '../locales/words.ts';
-import type { DialogState } from '../state/dialog.ts';
+import type { DialogState, SavePhase } from '../state/dialog.ts';
 import { ConflictTable } from './conflict-table.tsx';
 import { describeFailure } from './failure-text.ts';
 import { nameFinding } from './finding-text.ts';
@@ -63,7 +63,7 @@ function Problem(props: SaveProblemProps): JSX.Element | null {
           <Icon name="error" />
           <div>
             <h3>{t(STORED_TITLES[nameStored(phase.stored)])}</h3>
-            <p>{describeFailure(phase.failure, t)}</p>
+            <p>{explain(phase, t)}</p>
             <p>{t(`failed.${nameStored(phase.stored)}`)}</p>
           </div>
         </div>
@@ -71,6 +71,15 @@ function Problem(props: SaveProblemProps): JSX.Element | null {
     default:
       return null;
   }
+}
+
+/** A 404 on a client that is still listed: the early 2026 line changes one's own clients only. */
+function explain(
+  { failure, stored }: Extract<SavePhase, { kind: 'failed' }>,
+  t: Words['t'],
+): string {
+  const isNotYours = failure.kind === 'server' && failure.status === 404 && stored === false;
+  return isNotYours ? t('outcome.failed.not-yours') : describeFailure(failure, t);
 }
 
 const STORED_TITLES = {

@@ -20,6 +20,9 @@ const FIELDS: readonly Field[] = ['name', 'grants', 'redirect'];
 /** Rules that the judgement of the server's own refusals covers, with the place of the problem. */
 const COVERED: ReadonlySet<string> = new Set(['N01', 'N02', 'N03', 'G04', 'R01', 'R29', 'R32']);
 
+/** Rules that take the name for what the client is. */
+const NAME_BOUND: ReadonlySet<string> = new Set(['N08', 'S01', 'S02', 'S06']);
+
 /** ProcessMaker makes one client of this name for each linked instance (4.12 on). */
 const SHARED_NAME = 'devlink';
 
@@ -34,11 +37,15 @@ export function judgeSave(draft: Draft, context: SaveContext): readonly Finding[
   const refused = new Set(
     refusals.filter(({ stop }) => stop === 'block').map(({ field }) => field),
   );
-  const advice = advise(draft, context).filter(
-    ({ stop, field }) => !(stop === 'block' && refused.has(field)),
-  );
+  const advice = advise(draft, context).filter((finding) => isWorthSaying(finding, refused));
   const findings = [...refusals, ...advice];
   return FIELDS.flatMap((field) => findings.filter((finding) => finding.field === field));
+}
+
+/** Beside what is refused, advice on the same text is noise: it will be another text in a moment. */
+function isWorthSaying({ stop, field, detail }: Finding, refused: ReadonlySet<Field>): boolean {
+  if (refused.has(field) && stop !== 'confirm') return false;
+  return !(refused.has('name') && NAME_BOUND.has(detail.rule));
 }
 
 /** A name that was double before and stays is a hint, so that old clients stay editable. */

@@ -160,8 +160,14 @@ async function explainAnswer(tools: SaveTools, status: number): Promise<void> {
   }
   const failure = await page.explainStatus(status);
   const fresh = await readClients(page, visit);
-  const phase: SavePhase = { kind: 'failed', failure, stored: fresh && isStored(fresh, state) };
-  if (status === 0) {
+  const isGone = fresh && state.clientId !== undefined && !fresh.byId.has(state.clientId);
+  const phase: SavePhase = isGone
+    ? { kind: 'conflict', theirs: undefined }
+    : { kind: 'failed', failure, stored: fresh && isStored(fresh, state) };
+  // Firefox hands an empty answer to the page as a success: it has closed its dialog, and may be right.
+  const hasClosed = tools.closed.aborted;
+  if (hasClosed && phase.kind === 'failed' && phase.stored) return;
+  if (status === 0 && !hasClosed) {
     state.phase.value = phase;
     return;
   }

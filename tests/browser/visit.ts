@@ -3,6 +3,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Control, connectControl } from '../../demo/control-client.ts';
+import type { ResetOrder } from '../../demo/control-schema.ts';
 import type { ProfileName } from '../../demo/profiles/profile.ts';
 import { type StandIn, startStandIn } from '../../demo/server.ts';
 import type { Language } from '../../demo/strings.ts';
@@ -24,6 +25,7 @@ interface OpenOptions {
   readonly user?: 'admin' | 'editor' | 'viewer';
   readonly clients?: number;
   readonly language?: Language;
+  readonly toggles?: ResetOrder['toggles'];
 }
 
 export interface Visit {
@@ -70,7 +72,8 @@ export function startVisit(): Visit {
     },
     async open(options = {}) {
       const { profile = '4.15', user = 'admin', clients = 60, language = 'en' } = options;
-      await control.reset({ profile, clients, language });
+      const { toggles } = options;
+      await control.reset({ profile, clients, language, ...(toggles && { toggles }) });
       page = await browser.newPage();
       await signIn(page, { url: standIn.url, user, password: 'password' });
       await control.clearRequests();
