@@ -1,6 +1,6 @@
 // The frame of our dialogs: a native modal `dialog`, so that focus, Esc and the page behind are the browser's work.
 import type { ComponentChildren, JSX, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 
 export interface DialogProps {
@@ -18,7 +18,7 @@ export interface DialogProps {
 export function Dialog(props: DialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     (props.firstFocus ?? heading).current?.focus();
   }, []);
