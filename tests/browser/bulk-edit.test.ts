@@ -1,5 +1,6 @@
 // Bulk edit on the native list, with the built extension in a real browser: select, stage, review, apply.
 import { describe, expect, test } from 'vitest';
+import { goToListPage } from '../../tools/browser/native-list.ts';
 import {
   choose,
   OWN,
@@ -10,7 +11,6 @@ import {
   tickRows,
   waitForText,
 } from '../../tools/browser/own-parts.ts';
-import { goToListPage } from './native.ts';
 import { PROFILES, startVisit } from './visit.ts';
 
 const visit = startVisit();
