@@ -4,8 +4,12 @@ import type { Draft } from '../domain/client.ts';
 import type { Translate } from '../locales/translate.ts';
 import { listDifferences } from './differences.ts';
 
+/** What a client that is to be created differs from. */
+const NOTHING: Draft = { name: '', grants: [], redirect: '' };
+
 export interface ChangeDiffProps {
-  readonly before: Draft;
+  /** Undefined where the client is created. */
+  readonly before: Draft | undefined;
   /** Undefined where the client is deleted. */
   readonly after: Draft | undefined;
   readonly t: Translate;
@@ -15,7 +19,7 @@ export function ChangeDiff({ before, after, t }: ChangeDiffProps): JSX.Element {
   if (!after) return <p>{t('diff.delete')}</p>;
   return (
     <dl class="diff">
-      {listDifferences(before, after, t).map(({ label, old, now }) => (
+      {listDifferences(before ?? NOTHING, after, t).map(({ label, old, now }) => (
         <Fragment key={label}>
           <dt>{label}</dt>
           <dd>

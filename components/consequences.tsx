@@ -56,9 +56,7 @@ export function Consequences({ changes, blocked, t }: ConsequencesProps): JSX.El
                 </strong>{' '}
                 ({client.id})
                 <br />
-                {reason.kind === 'wouldBeRefused'
-                  ? t('blocked.wouldBeRefused', { field: t(`field.${reason.field}`) })
-                  : t(`blocked.${reason.kind}`)}
+                {describeBlock(reason, t)}
               </li>
             ))}
           </ul>
@@ -67,6 +65,19 @@ export function Consequences({ changes, blocked, t }: ConsequencesProps): JSX.El
       )}
     </>
   );
+}
+
+function describeBlock(reason: Plan['blocked'][number]['reason'], t: Translate): string {
+  switch (reason.kind) {
+    case 'wouldBeRefused':
+      return t('blocked.wouldBeRefused', { field: t(`field.${reason.field}`) });
+    case 'changed':
+      return t('blocked.changed', {
+        fields: reason.fields.map((field) => t(`field.${field}`)).join(', '),
+      });
+    default:
+      return t(`blocked.${reason.kind}`);
+  }
 }
 
 /** Whether a plan asks for a second, separate yes. */
@@ -82,8 +93,7 @@ function describe(
   const count = concerned.length;
   if (consequence !== 'system') return t(`consequence.${consequence}`, { count });
   const names = concerned
-    .filter(({ before }) => findSystemRole(before))
-    .map(({ before }) => before.name)
+    .flatMap(({ before }) => (before && findSystemRole(before) ? [before.name] : []))
     .join(', ');
   return t('consequence.system', { count, names });
 }

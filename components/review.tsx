@@ -24,9 +24,7 @@ export function Review(props: ReviewProps): JSX.Element {
   const { plan, t } = props;
   const takenOut = useSignal<ReadonlySet<string>>(new Set());
   const confirmed = useSignal(false);
-  const included = useComputed(() =>
-    plan.changes.filter(({ before }) => !takenOut.value.has(before.id)),
-  );
+  const included = useComputed(() => plan.changes.filter(({ key }) => !takenOut.value.has(key)));
   const changes = included.value;
   const asks = needsConfirmation(changes);
   const ready = changes.length > 0 && (!asks || confirmed.value);
@@ -103,22 +101,25 @@ export function Review(props: ReviewProps): JSX.Element {
                 </tr>
               </thead>
               <tbody>
-                {plan.changes.map(({ before, after }) => (
-                  <tr key={before.id} class={takenOut.value.has(before.id) ? 'taken-out' : ''}>
+                {plan.changes.map(({ key, before, after }) => (
+                  <tr key={key} class={takenOut.value.has(key) ? 'taken-out' : ''}>
                     <td class="pick">
                       <label class="tick">
                         <input
                           type="checkbox"
                           class="check"
-                          aria-label={t('review.include', { name: before.name, id: before.id })}
-                          checked={!takenOut.value.has(before.id)}
-                          onChange={(event) => toggle(before.id, event.currentTarget.checked)}
+                          aria-label={t('review.include', {
+                            name: (before ?? after)?.name ?? '',
+                            id: key,
+                          })}
+                          checked={!takenOut.value.has(key)}
+                          onChange={(event) => toggle(key, event.currentTarget.checked)}
                         />
                       </label>
                     </td>
-                    <td class="number">{before.id}</td>
+                    <td class="number">{before?.id}</td>
                     <th scope="row">
-                      <bdi>{before.name}</bdi>
+                      <bdi>{(before ?? after)?.name}</bdi>
                     </th>
                     <td>
                       <ChangeDiff before={before} after={after} t={t} />

@@ -68,7 +68,7 @@ export function RunView(props: RunViewProps): JSX.Element {
         </thead>
         <tbody>
           {sortWorstFirst(changes, state).map((change) => (
-            <RunRow key={change.before.id} change={change} state={state} t={t} />
+            <RunRow key={change.key} change={change} state={state} t={t} />
           ))}
         </tbody>
       </table>
@@ -130,15 +130,15 @@ function RunHead(
 
 function RunRow(props: { change: PlannedChange; state: RunState; t: Translate }): JSX.Element {
   const { change, state, t } = props;
-  const { before, after } = change;
-  const row = state.rows.get(before.id) ?? 'waiting';
+  const { key, before, after } = change;
+  const row = state.rows.get(key) ?? 'waiting';
   const kind = kindOf(row);
   const explanation = typeof row === 'object' ? describeOutcome(row, t) : '';
   return (
     <tr>
-      <td class="number">{before.id}</td>
+      <td class="number">{before?.id}</td>
       <th scope="row">
-        <bdi>{before.name}</bdi>
+        <bdi>{(before ?? after)?.name}</bdi>
       </th>
       <td>
         {explanation && <p>{explanation}</p>}
@@ -188,8 +188,8 @@ function sortWorstFirst(
   changes: readonly PlannedChange[],
   state: RunState,
 ): readonly PlannedChange[] {
-  const rank = ({ before }: PlannedChange): number =>
-    ROW_ORDER.indexOf(kindOf(state.rows.get(before.id) ?? 'waiting'));
+  const rank = ({ key }: PlannedChange): number =>
+    ROW_ORDER.indexOf(kindOf(state.rows.get(key) ?? 'waiting'));
   return changes.toSorted((one, other) => rank(one) - rank(other));
 }
 

@@ -1,11 +1,34 @@
 // The staged changes, by client: what is wanted, not yet checked. Whoever stages makes the same thing.
-import { type Client, GRANTS, type Grant, orderGrants } from './client.ts';
+import { type Client, type Draft, GRANTS, type Grant, orderGrants, sameDraft } from './client.ts';
+
+export interface StagedUpdate {
+  readonly kind: 'update';
+  /** Grants to turn on or off; a grant that is not named is kept as the server has it. */
+  readonly grants: Readonly<Partial<Record<Grant, boolean>>>;
+  /** The new name; absent where it is kept. */
+  readonly name?: string;
+  /** The new redirect URL; absent where it is kept. */
+  readonly redirect?: string;
+  /**
+   * What the client was when this was worked out from it (an undo, an import, a replaced host). Where a
+   * staged field is otherwise by now, the plan takes it for a conflict; absent, the staged values hold
+   * whatever the client is.
+   */
+  readonly base?: Draft;
+}
+
+export interface StagedDelete {
+  readonly kind: 'delete';
+  /** A client that is otherwise by now is not deleted. */
+  readonly base?: Draft;
+}
 
 export type StagedChange =
-  /** Grants to turn on or off; a grant that is not named is kept as the server has it. */
-  | { readonly kind: 'update'; readonly grants: Readonly<Partial<Record<Grant, boolean>>> }
-  | { readonly kind: 'delete' };
+  | StagedUpdate
+  | StagedDelete
+  | { readonly kind: 'create'; readonly draft: Draft };
 
+/** By client id; a create has a key of its own, which starts with `+` as no id does. */
 export type ChangeSet = ReadonlyMap<string, StagedChange>;
 
 export const NO_CHANGES: ChangeSet = new Map();
@@ -22,12 +45,12 @@ export function stageGrant(
 ): ChangeSet {
   const next = new Map(changeSet);
   for (const id of clientIds) {
-    const staged = next.get(id);
-    if (staged?.kind === 'delete') continue;
-    const { [grant]: _replaced, ...others } = staged?.grants ?? {};
-    const grants = on === undefined ? others : { ...others, [grant]: on };
-    if (Object.keys(grants).length === 0) next.delete(id);
-    else next.set(id, { kind: 'update', grants });
+    const staged = next.get(id) ?? { kind: 'update', grants: {} };
+    if (staged.kind !== 'update') continue;
+    const { [grant]: _replaced, ...others } = staged.grants;
+    const update = { ...staged, grants: on === undefined ? others : { ...others, [grant]: on } };
+    if (isEmpty(update)) next.delete(id);
+    else next.set(id, update);
   }
   return next;
 }
@@ -47,6 +70,10 @@ export function readStagedGrant(
   return staged?.kind === 'update' ? staged.grants[grant] : undefined;
 }
 
+function isEmpty({ grants, name, redirect }: StagedUpdate): boolean {
+  return Object.keys(grants).length === 0 && name === undefined && redirect === undefined;
+}
+
 /** The grants of a client as they would be with its staged change. */
 export function applyGrants(client: Client, staged: StagedChange | undefined): readonly Grant[] {
   const grants = new Set(client.grants);
@@ -64,11 +91,14 @@ export function withoutClients(changeSet: ChangeSet, clientIds: Iterable<string>
   return new Map([...changeSet].filter(([id]) => !dropped.has(id)));
 }
 
-/** How many clients a change set really changes, as far as `clients` tells. */
+/** How many changes a change set really makes, as far as `clients` tells. */
 export function countEffective(changeSet: ChangeSet, clients: readonly Client[]): number {
-  return clients.filter((client) => {
+  const creates = [...changeSet.values()].filter(({ kind }) => kind === 'create').length;
+  const changed = clients.filter((client) => {
     const staged = changeSet.get(client.id);
-    if (staged?.kind === 'delete') return true;
-    return staged && applyGrants(client, staged).join() !== client.grants.join();
-  }).length;
+    if (staged?.kind !== 'update') return staged !== undefined;
+    const { name = client.name, redirect = client.redirect } = staged;
+    return !sameDraft({ name, redirect, grants: applyGrants(client, staged) }, client);
+  });
+  return creates + changed.length;
 }

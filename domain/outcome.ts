@@ -7,8 +7,8 @@ export type Outcome =
   | { readonly kind: 'unchanged' }
   /** The server said no; its words. */
   | { readonly kind: 'refused'; readonly words: readonly string[] }
-  /** The client is no longer what the plan saw; nothing was written. */
-  | { readonly kind: 'conflict'; readonly reason: 'changed' | 'gone' }
+  /** The client is no longer what the plan saw, or one like it `exists` already; nothing was written. */
+  | { readonly kind: 'conflict'; readonly reason: 'changed' | 'gone' | 'exists' }
   /** It was sent and the list shows that it did not take effect, or shows something else. */
   | { readonly kind: 'failed'; readonly reason: FailureReason }
   /** It was sent, nobody answered, and no list could be read since. */

@@ -1,6 +1,6 @@
 // A change set checked against fresh clients: what would change, what can't, and what follows from it.
-import { applyGrants, type ChangeSet, type StagedChange } from './change-set.ts';
-import { type Client, type Draft, sameDraft } from './client.ts';
+import { applyGrants, type ChangeSet, type StagedDelete, type StagedUpdate } from './change-set.ts';
+import { type Client, type Draft, orderGrants, sameDraft } from './client.ts';
 import type { Field } from './finding.ts';
 import { judgeDraft } from './judge-draft.ts';
 import type { ServerFacts } from './server-facts.ts';
@@ -17,13 +17,18 @@ export type Consequence =
   | 'system';
 
 export interface PlannedChange {
-  readonly before: Client;
+  /** The client's id; for one that is to be created, its key in the change set. */
+  readonly key: string;
+  /** Undefined where the client is created. */
+  readonly before: Client | undefined;
   /** Undefined where the client is deleted. */
   readonly after: Draft | undefined;
   readonly consequences: readonly Consequence[];
 }
 
 type BlockReason =
+  /** It is no longer what the change was worked out from. */
+  | { readonly kind: 'changed'; readonly fields: readonly Field[] }
   | { readonly kind: 'noGrant' }
   | { readonly kind: 'needsRedirect' }
   | { readonly kind: 'wouldBeRefused'; readonly field: Field };
@@ -53,9 +58,15 @@ export function makePlan(
   const unchanged: Client[] = [];
   for (const client of clients) {
     const staged = changeSet.get(client.id);
-    if (!staged) continue;
+    if (!staged || staged.kind === 'create') continue;
+    const conflicts = findConflicts(client, staged);
+    if (conflicts.length > 0) {
+      blocked.push({ client, reason: { kind: 'changed', fields: conflicts } });
+      continue;
+    }
     if (staged.kind === 'delete') {
       changes.push({
+        key: client.id,
         before: client,
         after: undefined,
         consequences: consequencesOfDelete(client),
@@ -68,13 +79,20 @@ export function makePlan(
     else if (reason) blocked.push({ client, reason });
     else
       changes.push({
+        key: client.id,
         before: client,
         after,
         consequences: findConsequences(client, after, context),
       });
   }
+  for (const [key, staged] of changeSet) {
+    if (staged.kind !== 'create') continue;
+    changes.push({ key, before: undefined, after: staged.draft, consequences: [] });
+  }
   const listed = new Set(clients.map((client) => client.id));
-  const gone = [...changeSet.keys()].filter((id) => !listed.has(id));
+  const gone = [...changeSet]
+    .filter(([id, { kind }]) => kind !== 'create' && !listed.has(id))
+    .map(([id]) => id);
   return { changes, blocked, unchanged, gone };
 }
 
@@ -83,19 +101,33 @@ export function findErasedRedirects(
   changes: readonly PlannedChange[],
 ): ReadonlyMap<string, string> {
   return new Map(
-    changes
-      .filter(({ before, after }) => before.redirect !== '' && after?.redirect === '')
-      .map(({ before }) => [before.id, before.redirect]),
+    changes.flatMap(({ key, before, after }) =>
+      before && before.redirect !== '' && after?.redirect === '' ? [[key, before.redirect]] : [],
+    ),
   );
 }
 
-function draftAfter(client: Client, staged: StagedChange, context: PlanContext): Draft {
+function draftAfter(client: Client, staged: StagedUpdate, context: PlanContext): Draft {
   const grants = applyGrants(client, staged);
+  const wanted = staged.redirect ?? (client.redirect || context.remembered.get(client.id));
   // The server erases the redirect URL of a client without the code grant, whatever is sent (4.1 on).
-  const redirect = grants.includes('authorization_code_grant')
-    ? client.redirect || (context.remembered.get(client.id) ?? '')
-    : '';
-  return { name: client.name, grants, redirect };
+  const redirect = grants.includes('authorization_code_grant') ? (wanted ?? '') : '';
+  return { name: staged.name ?? client.name, grants, redirect };
+}
+
+/** The fields that this change writes, or all for a delete, in which the client differs from the change's base. */
+function findConflicts(client: Client, staged: StagedUpdate | StagedDelete): readonly Field[] {
+  const { base } = staged;
+  if (!base) return [];
+  const isDelete = staged.kind === 'delete';
+  const fields: Field[] = [];
+  if ((isDelete || staged.name !== undefined) && client.name !== base.name) fields.push('name');
+  const writesGrants = isDelete || Object.keys(staged.grants).length > 0;
+  if (writesGrants && client.grants.join() !== orderGrants(base.grants).join())
+    fields.push('grants');
+  if ((isDelete || staged.redirect !== undefined) && client.redirect !== base.redirect)
+    fields.push('redirect');
+  return fields;
 }
 
 function findBlock(after: Draft, { facts }: PlanContext): BlockReason | undefined {

@@ -245,6 +245,7 @@ export const en = {
   'delete.gone':
     'This client is no longer in the list: somebody else has deleted it. The page’s list is old and is read again when you close this.',
 
+  'blocked.changed': 'Somebody else has changed it since this was staged ({fields}).',
   'blocked.gone': 'It is no longer in the list.',
   'blocked.noGrant': 'It would have no grant, and the server needs at least one.',
   'blocked.needsRedirect':
@@ -290,6 +291,8 @@ export const en = {
   'outcome.refusedSilently': 'The server refused it and gave no reason.',
   'outcome.conflict.changed':
     'Somebody else changed this client after the review. Nothing was written.',
+  'outcome.conflict.exists':
+    'A client with this name and redirect URL is there already. Nothing was created.',
   'outcome.conflict.gone': 'It is no longer in the list. Nothing was written.',
   'outcome.failed.no-answer': 'Sent, but no answer; the list shows the old values.',
   'outcome.failed.status': 'The server answered {status}; the list shows the old values.',

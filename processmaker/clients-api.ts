@@ -13,7 +13,8 @@ export type ListResult =
   | { readonly kind: 'list'; readonly list: ClientList }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
-export type UpdateResult =
+/** What a create or an update comes to. */
+export type StoreResult =
   | { readonly kind: 'stored'; readonly client: Client }
   | { readonly kind: 'refused'; readonly words: readonly string[] }
   | WriteFailure;
@@ -41,16 +42,34 @@ export async function listClients(signal?: AbortSignal): Promise<ListResult> {
   return { kind: 'failure', failure: await explain(answer) };
 }
 
+/**
+ * Creates a client. The answer's secret is dropped here; what was stored may be less than was asked: the 2026 line
+ * keeps one grant of several.
+ */
+export async function createClient(draft: Draft): Promise<StoreResult> {
+  const answer = await send({
+    method: 'POST',
+    path: CLIENTS_PATH,
+    json: { name: draft.name, types: draft.grants, redirect: draft.redirect },
+    timeoutMs: WRITE_TIMEOUT_MS,
+  });
+  return readStored(answer, 201);
+}
+
 /** Replaces name, grants and redirect of one client. PUT is a full replacement; the last write wins. */
-export async function updateClient(id: string, draft: Draft): Promise<UpdateResult> {
+export async function updateClient(id: string, draft: Draft): Promise<StoreResult> {
   const answer = await send({
     method: 'PUT',
     path: `${CLIENTS_PATH}/${encodeURIComponent(id)}`,
     json: { name: draft.name, types: draft.grants, redirect: draft.redirect },
     timeoutMs: WRITE_TIMEOUT_MS,
   });
+  return readStored(answer, 200);
+}
+
+async function readStored(answer: Answer, success: number): Promise<StoreResult> {
   if (answer.kind === 'answer') {
-    if (answer.status === 200) {
+    if (answer.status === success) {
       const client = parseClient(answer.body);
       if (client) return { kind: 'stored', client };
     }

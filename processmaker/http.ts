@@ -7,7 +7,7 @@ export type Answer =
   | { readonly kind: 'no-answer'; readonly cause: 'network' | 'timeout' | 'cancelled' };
 
 export interface Request {
-  readonly method: 'GET' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly json?: unknown;
   readonly timeoutMs: number;

@@ -3,6 +3,7 @@ import type { ServerFacts } from '../domain/server-facts.ts';
 import { observeServer } from './capabilities.ts';
 import type { SecretMode } from './client-schema.ts';
 import {
+  createClient,
   deleteClient,
   explainStatus,
   type ListResult,
@@ -32,6 +33,7 @@ export interface Page {
   /** Permission names, or undefined where the markup did not tell (before 4.14). */
   readonly permissions: ReadonlySet<string> | undefined;
   listClients(signal?: AbortSignal): Promise<ListResult>;
+  createClient: typeof createClient;
   updateClient: typeof updateClient;
   deleteClient: typeof deleteClient;
   observeServer(secretMode: SecretMode | undefined): ServerFacts;
@@ -71,6 +73,7 @@ export function openPage(document: Document, permissions: ReadonlySet<string> | 
     language: document.documentElement.lang || 'en',
     permissions,
     listClients,
+    createClient,
     updateClient,
     deleteClient,
     observeServer: (secretMode) =>

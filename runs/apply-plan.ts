@@ -4,7 +4,7 @@ import type { Failure } from '../domain/failure.ts';
 import type { FailureReason, Outcome } from '../domain/outcome.ts';
 import type { PlannedChange } from '../domain/plan.ts';
 import type { RowState, RunState } from '../domain/run.ts';
-import type { DeleteResult, ListResult, UpdateResult } from '../processmaker/clients-api.ts';
+import type { DeleteResult, ListResult, StoreResult } from '../processmaker/clients-api.ts';
 import { createFreshReader, type FreshList } from './fresh-list.ts';
 
 /** How old a list may be when a write follows it. The gap that is left can't be closed: the server has no versions. */
@@ -15,7 +15,8 @@ const FAILURES_IN_A_ROW = 3;
 
 export interface RunServer {
   listClients(): Promise<ListResult>;
-  updateClient(id: string, draft: Draft): Promise<UpdateResult>;
+  createClient(draft: Draft): Promise<StoreResult>;
+  updateClient(id: string, draft: Draft): Promise<StoreResult>;
   deleteClient(id: string): Promise<DeleteResult>;
 }
 
@@ -38,7 +39,7 @@ export async function applyPlan(
   options: RunOptions,
 ): Promise<RunState> {
   const { server, now, cancel } = options;
-  const rows = new Map<string, RowState>(changes.map(({ before }) => [before.id, 'waiting']));
+  const rows = new Map<string, RowState>(changes.map(({ key }) => [key, 'waiting']));
   const doubts = new Map<string, Doubt>();
   const lists = createFreshReader(server.listClients, now);
   let stopped: Failure | undefined;
@@ -54,35 +55,33 @@ export async function applyPlan(
     report('applying');
   };
 
-  const applyOne = async ({ before, after }: PlannedChange): Promise<void> => {
+  const applyOne = async (change: PlannedChange): Promise<void> => {
+    const { key } = change;
     const list = await lists.read(MAX_LIST_AGE_MS);
     if ('failure' in list) stopped ??= list.failure;
-    if (stopped) return settle(before.id, { kind: 'skipped', reason: 'stopped' });
-    if (cancel.aborted) return settle(before.id, { kind: 'skipped', reason: 'cancelled' });
+    if (stopped) return settle(key, { kind: 'skipped', reason: 'stopped' });
+    if (cancel.aborted) return settle(key, { kind: 'skipped', reason: 'cancelled' });
     if ('failure' in list) return;
-    const standing = compareWithPlan(list.clients.get(before.id), before, after);
-    if (standing) return settle(before.id, standing);
+    const standing = compareWithPlan(change, list);
+    if (standing) return settle(key, standing);
 
-    settle(before.id, 'sending');
-    const result = after
-      ? await server.updateClient(before.id, after)
-      : await server.deleteClient(before.id);
+    settle(key, 'sending');
+    const result = await write(server, change);
     if (result.kind === 'failure') {
       failuresInARow += 1;
       if (isFatal(result.failure) || failuresInARow >= FAILURES_IN_A_ROW)
         stopped ??= result.failure;
-      doubts.set(before.id, { reason: describeFailure(result.failure) });
-      return settle(before.id, { kind: 'unknown' });
+      doubts.set(key, { reason: describeFailure(result.failure) });
+      return settle(key, { kind: 'unknown' });
     }
     failuresInARow = 0;
-    if (result.kind === 'refused')
-      return settle(before.id, { kind: 'refused', words: result.words });
+    if (result.kind === 'refused') return settle(key, { kind: 'refused', words: result.words });
     if (result.kind === 'not-found') {
-      doubts.set(before.id, { reason: { kind: 'not-yours' } });
-      return settle(before.id, { kind: 'unknown' });
+      doubts.set(key, { reason: { kind: 'not-yours' } });
+      return settle(key, { kind: 'unknown' });
     }
-    const applied = result.kind === 'deleted' || isAsWanted(result.client, after);
-    settle(before.id, applied ? { kind: 'applied' } : storedSomethingElse);
+    const applied = result.kind === 'deleted' || isAsWanted(result.client, change.after);
+    settle(key, applied ? { kind: 'applied' } : storedSomethingElse);
   };
 
   const queue = changes.values();
@@ -111,12 +110,25 @@ function isAsWanted(current: Client | undefined, after: Draft | undefined): bool
   return current && after ? sameDraft(current, after) : current === after;
 }
 
+function write(server: RunServer, change: PlannedChange): Promise<StoreResult | DeleteResult> {
+  const { key, before, after } = change;
+  if (!after) return server.deleteClient(key);
+  return before ? server.updateClient(key, after) : server.createClient(after);
+}
+
+/** The client of a change as a list shows it; a create is known by name and redirect URL, as it has no id yet. */
+function findCurrent({ key, before, after }: PlannedChange, list: FreshList): Client | undefined {
+  if (before) return list.clients.get(key);
+  return [...list.clients.values()].find(
+    ({ name, redirect }) => name === after?.name && redirect === after.redirect,
+  );
+}
+
 /** The outcome of a change that must not be written, or undefined when the client is as the plan saw it. */
-function compareWithPlan(
-  current: Client | undefined,
-  before: Client,
-  after: Draft | undefined,
-): Outcome | undefined {
+function compareWithPlan(change: PlannedChange, list: FreshList): Outcome | undefined {
+  const { before, after } = change;
+  const current = findCurrent(change, list);
+  if (!before) return current && { kind: 'conflict', reason: 'exists' };
   // The server would change or delete a revoked client that is no longer listed, so a vanished one is never written.
   if (!current) return { kind: 'conflict', reason: 'gone' };
   if (isAsWanted(current, after)) return { kind: 'unchanged' };
@@ -126,31 +138,32 @@ function compareWithPlan(
 
 /** Corrects an outcome by what the list shows after everything was sent. */
 function confirm(
-  { before, after }: PlannedChange,
+  change: PlannedChange,
   list: FreshList,
   rows: Map<string, RowState>,
   doubts: ReadonlyMap<string, Doubt>,
 ): void {
-  const state = rows.get(before.id);
-  const current = list.clients.get(before.id);
-  const doubt = doubts.get(before.id);
-  if (doubt) rows.set(before.id, settleDoubt(doubt, current, before, after));
+  const { key, after } = change;
+  const state = rows.get(key);
+  const current = findCurrent(change, list);
+  const doubt = doubts.get(key);
+  if (doubt) rows.set(key, settleDoubt(doubt, current, change));
   else if (typeof state === 'object' && state.kind === 'applied' && !isAsWanted(current, after)) {
-    rows.set(before.id, after ? storedSomethingElse : stillListed);
+    rows.set(key, after ? storedSomethingElse : stillListed);
   }
 }
 
 function settleDoubt(
   { reason }: Doubt,
   current: Client | undefined,
-  before: Client,
-  after: Draft | undefined,
+  { before, after }: PlannedChange,
 ): Outcome {
+  if (isAsWanted(current, after) && reason.kind !== 'not-yours') return { kind: 'applied' };
+  if (!before && !current) return { kind: 'failed', reason };
   // After a 404 it was somebody else who deleted it.
-  if (!current && (after || reason.kind === 'not-yours'))
-    return { kind: 'conflict', reason: 'gone' };
+  if (!current) return { kind: 'conflict', reason: 'gone' };
   if (isAsWanted(current, after)) return { kind: 'applied' };
-  if (!after || (current && sameDraft(current, before))) return { kind: 'failed', reason };
+  if (!after || (before && sameDraft(current, before))) return { kind: 'failed', reason };
   return storedSomethingElse;
 }
 

@@ -2,7 +2,7 @@
 import type { Client, Draft } from '../../../domain/client.ts';
 import type { Failure } from '../../../domain/failure.ts';
 import { NO_NULLS } from '../../../domain/null-fields.ts';
-import type { DeleteResult, ListResult, UpdateResult } from '../../../processmaker/clients-api.ts';
+import type { DeleteResult, ListResult, StoreResult } from '../../../processmaker/clients-api.ts';
 import type { RunServer } from '../../../runs/apply-plan.ts';
 
 interface Misbehaviour<Result> {
@@ -15,7 +15,7 @@ export interface FakeServer extends RunServer {
   readonly stored: Map<string, Client>;
   /** `list`, `put {id}` and `delete {id}`, in the order in which they came. */
   readonly requests: string[];
-  readonly misbehave: Map<string, Misbehaviour<UpdateResult>>;
+  readonly misbehave: Map<string, Misbehaviour<StoreResult>>;
   readonly misbehaveOnDelete: Map<string, Misbehaviour<DeleteResult>>;
   /** From now on no list can be read. */
   listFailure: Failure | undefined;
@@ -49,7 +49,15 @@ export function createFakeServer(clients: readonly Client[]): FakeServer {
         },
       };
     },
-    async updateClient(id: string, draft: Draft): Promise<UpdateResult> {
+    async createClient(draft: Draft): Promise<StoreResult> {
+      server.requests.push(`post ${draft.name}`);
+      await Promise.resolve();
+      const bad = server.misbehave.get(draft.name);
+      const client = { id: `${1_000 + server.stored.size}`, ...draft };
+      if (!bad || bad.stores) server.stored.set(client.id, client);
+      return bad?.answer ?? { kind: 'stored', client };
+    },
+    async updateClient(id: string, draft: Draft): Promise<StoreResult> {
       server.requests.push(`put ${id}`);
       inFlight += 1;
       server.most = Math.max(server.most, inFlight);
