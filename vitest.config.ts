@@ -18,6 +18,8 @@ const browserProject = (name: 'chromium' | 'firefox', ...more: readonly string[]
 export default defineConfig({
   test: {
     sequence: { shuffle: { files: true } },
+    // Ends what hangs; it is no bound on speed, which a busy machine would break.
+    testTimeout: 60_000,
     projects: [
       { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
       {

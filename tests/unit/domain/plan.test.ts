@@ -113,7 +113,9 @@ describe('a plan of a delete', () => {
 
   test('leaves nothing of the client, and says that it can’t come back', () => {
     const { changes } = makePlan(staged, [code], classic);
-    expect(changes).toEqual([{ before: code, after: undefined, consequences: ['deleted'] }]);
+    expect(changes).toEqual([
+      { key: code.id, before: code, after: undefined, consequences: ['deleted'] },
+    ]);
   });
 
   test('says when the client is one that ProcessMaker relies on', () => {
