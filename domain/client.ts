@@ -1,4 +1,5 @@
 // What a client is, as ProcessMaker lists it, and what an admin may want of one.
+import type { SecretFacts } from './audit/rule.ts';
 
 /** Grants by their wire names, in the order in which the server always answers them (4.1 on). */
 export const GRANTS = [
@@ -16,9 +17,16 @@ export interface Draft {
   readonly redirect: string;
 }
 
-/** One listed client. Its secret is dropped while parsing; ids are opaque (integers to 4.15, UUIDs possible). */
+/** A client and what plans compare of it. Ids are opaque (integers to 4.15, UUIDs possible). */
 export interface Client extends Draft {
   readonly id: string;
+}
+
+/** A client with all that a list tells of it. Its secret is dropped while parsing; times in ms since 1970. */
+export interface ListedClient extends Client {
+  readonly secret: SecretFacts;
+  readonly createdAt: number | undefined;
+  readonly updatedAt: number | undefined;
 }
 
 /** The grants in the server's order, each once. */

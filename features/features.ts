@@ -1,6 +1,7 @@
 // All features, in the order in which they start; each undoes what it did when its signal aborts.
 import type { Page } from '../processmaker/page.ts';
 import type { Visit } from '../state/visit.ts';
+import { startAudit } from './audit-clients.ts';
 import { startBulkBar } from './bulk-bar.tsx';
 import { startLiveValidation } from './live-validation.tsx';
 import { startNativeDelete } from './native-delete.tsx';
@@ -11,6 +12,7 @@ export type Feature = (page: Page, visit: Visit, signal: AbortSignal) => void;
 
 export const FEATURES: readonly Feature[] = [
   startReadingClients,
+  startAudit,
   startLiveValidation,
   startRowMarks,
   startNativeDelete,

@@ -13,14 +13,11 @@ import type { Field } from '../domain/finding.ts';
 import { judgeSave } from '../domain/judge-save.ts';
 import type { NativeDialog } from '../processmaker/native-dialog.ts';
 import type { Page } from '../processmaker/page.ts';
-import {
-  createAuditContext,
-  createDialogState,
-  type DialogState,
-  type SavePhase,
-} from '../state/dialog.ts';
+import { readAuditContext } from '../state/audit.ts';
+import { createDialogState, type DialogState, type SavePhase } from '../state/dialog.ts';
 import type { Visit } from '../state/visit.ts';
 import { readRedirects } from '../storage/redirect-memory.ts';
+import { readPlace } from './audit-clients.ts';
 import { type SaveTools, save, typeDraft } from './save-client.ts';
 
 const FIELDS: readonly Field[] = ['name', 'grants', 'redirect'];
@@ -88,7 +85,7 @@ function judgeDialog(page: Page, visit: Visit, dialog: NativeDialog, state: Dial
     names: known?.names,
     clientId: state.clientId,
     opened: state.base.value,
-    audit: known && createAuditContext(known, new URL(page.site).hostname, Date.now()),
+    audit: known && readAuditContext(visit, known, readPlace(page, Date.now())),
   });
 }
 

@@ -183,7 +183,7 @@ async function explainAnswer(tools: SaveTools, status: number): Promise<void> {
 async function confirmSuccess({ page, visit, state }: SaveTools): Promise<void> {
   const { clientId } = state;
   if (clientId === undefined) visit.stale.value = 'soon';
-  else acceptClient(visit, { id: clientId, ...asStored(state.draft.value) });
+  else acceptClient(visit, { id: clientId, ...asStored(state.draft.value) }, Date.now());
   await new Promise((resolve) => setTimeout(resolve, LIST_LIMIT_MS));
   if (!page.isListShown() && !page.isSecretShown()) await readClients(page, visit);
 }

@@ -1,6 +1,7 @@
 // The door through which clients come in from the server: parsed, secrets dropped, oddities counted.
 import * as z from 'zod/mini';
-import { type Client, GRANTS, orderGrants } from '../domain/client.ts';
+import { isSecretHash, readSecretFacts } from '../domain/audit/secret-facts.ts';
+import { type Client, GRANTS, type ListedClient, orderGrants } from '../domain/client.ts';
 import { NO_NULLS, type NullFields } from '../domain/null-fields.ts';
 
 /** How the server shows secrets; tells the classic line from the 2026 line. */
@@ -17,18 +18,26 @@ const clientSchema = z.object({
   types: z.array(z.enum(GRANTS)),
 });
 
-const secretSchema = z.object({ secret: z.optional(z.nullable(z.string())) });
-
-const nullRedirectSchema = z.object({ id: idSchema, redirect: z.null() });
-
-const nullSecretSchema = z.object({ id: idSchema, secret: z.null() });
+/** What is read of a row beside the fields of a client; it may be no client as we know it. */
+const detailsSchema = z.object({
+  id: idSchema,
+  redirect: z.unknown(),
+  secret: z.unknown(),
+  created_at: z.unknown(),
+  updated_at: z.unknown(),
+});
 
 const listSchema = z.object({ data: z.array(z.unknown()) });
 
 const refusalSchema = z.object({ errors: z.record(z.string(), z.array(z.string())) });
 
+interface Row {
+  readonly client: Client | undefined;
+  readonly details: z.infer<typeof detailsSchema> | undefined;
+}
+
 export interface ClientList {
-  readonly clients: readonly Client[];
+  readonly clients: readonly ListedClient[];
   /** Rows that are not clients as we know them; they are never shown as something they are not. */
   readonly unreadable: number;
   /** Undefined when no row has anything to tell. */
@@ -36,18 +45,32 @@ export interface ClientList {
   readonly nulls: NullFields;
 }
 
+/** So many rows are parsed at once before the page may breathe. */
+const ROWS_AT_ONCE = 500;
+
 /** The clients of a list answer, or undefined where it is none. */
-export function parseClientList(body: unknown): ClientList | undefined {
+export async function parseClientList(body: unknown): Promise<ClientList | undefined> {
   const list = listSchema.safeParse(body);
   if (!list.success) return undefined;
-  const parsed = list.data.data.map(parseClient);
-  const clients = parsed.filter((client) => client !== undefined);
-  const secretMode = readSecretMode(list.data.data);
+  const rows: Row[] = [];
+  for (const row of list.data.data) {
+    rows.push({ client: parseClient(row), details: detailsSchema.safeParse(row).data });
+    if (rows.length % ROWS_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  const secrets = rows.map(({ details }) => readText(details?.secret));
+  const secretMode = rows.some(({ details }) => details) ? readSecretMode(secrets) : undefined;
+  const facts = secretMode === 'plain' ? readSecretFacts(secrets) : [];
+  const clients = rows.flatMap(({ client, details }, index): ListedClient[] => {
+    if (!client) return [];
+    const secret = facts[index] ?? 'not-checkable';
+    const [createdAt, updatedAt] = [readTime(details?.created_at), readTime(details?.updated_at)];
+    return [{ ...client, secret, createdAt, updatedAt }];
+  });
   return {
     clients,
-    unreadable: parsed.length - clients.length,
+    unreadable: rows.length - clients.length,
     secretMode,
-    nulls: readNulls(list.data.data, secretMode),
+    nulls: readNulls(rows, secretMode),
   };
 }
 
@@ -71,27 +94,25 @@ export function parseRefusal(body: unknown): readonly string[] {
 }
 
 /** A null secret tells nothing where the list shows none: the page of that line copes with it. */
-function readNulls(rows: readonly unknown[], secretMode: SecretMode | undefined): NullFields {
-  const findIds = (schema: typeof nullRedirectSchema | typeof nullSecretSchema): string[] =>
-    rows.flatMap((row) => {
-      const parsed = schema.safeParse(row);
-      return parsed.success ? [String(parsed.data.id)] : [];
-    });
+function readNulls(rows: readonly Row[], secretMode: SecretMode | undefined): NullFields {
+  const findIds = (field: 'redirect' | 'secret'): string[] =>
+    rows.flatMap(({ details }) => (details?.[field] === null ? [String(details.id)] : []));
   return {
-    redirect: findIds(nullRedirectSchema),
-    secret: secretMode === 'plain' ? findIds(nullSecretSchema) : NO_NULLS.secret,
+    redirect: findIds('redirect'),
+    secret: secretMode === 'plain' ? findIds('secret') : NO_NULLS.secret,
   };
 }
 
-function readSecretMode(rows: readonly unknown[]): SecretMode | undefined {
-  let mode: SecretMode | undefined;
-  for (const row of rows) {
-    const parsed = secretSchema.safeParse(row);
-    if (!parsed.success) continue;
-    const { secret } = parsed.data;
-    if (!secret) mode ??= 'hidden';
-    else if (/^\$(2|argon2)/.test(secret)) mode = 'hash';
-    else return 'plain';
-  }
-  return mode;
+function readText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function readTime(value: unknown): number | undefined {
+  const time = Date.parse(readText(value) ?? '');
+  return Number.isNaN(time) ? undefined : time;
+}
+
+function readSecretMode(secrets: readonly (string | undefined)[]): SecretMode {
+  if (secrets.some((secret) => secret && !isSecretHash(secret))) return 'plain';
+  return secrets.some(Boolean) ? 'hash' : 'hidden';
 }

@@ -36,7 +36,7 @@ export async function listClients(signal?: AbortSignal): Promise<ListResult> {
     ...(signal ? { signal } : {}),
   });
   if (answer.kind === 'answer' && answer.status === 200) {
-    const list = parseClientList(answer.body);
+    const list = await parseClientList(answer.body);
     if (list) return { kind: 'list', list };
   }
   return { kind: 'failure', failure: await explain(answer) };

@@ -1,12 +1,8 @@
 // What is known of the native dialog while it is open, as signals.
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { buildAuditIndex } from '../domain/audit/audit-index.ts';
-import type { AuditContext } from '../domain/audit/rule.ts';
 import type { Client, Draft } from '../domain/client.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Field, Finding } from '../domain/finding.ts';
-import type { ServerFacts } from '../domain/server-facts.ts';
-import type { ClientsState } from './visit.ts';
 
 /** Where a save is. */
 export type SavePhase =
@@ -70,48 +66,4 @@ export function createDialogState(
     remembered: signal<string | undefined>(undefined),
     blocking: computed(() => findings.value.filter(({ stop }) => stop === 'block')),
   };
-}
-
-/** What the rules need to know for a draft. The index is built once per list. */
-export function createAuditContext(
-  known: ClientsState,
-  instanceHost: string,
-  now: number,
-): AuditContext {
-  return {
-    instanceHost,
-    production: !isLoopback(instanceHost),
-    now,
-    staleDays: 365,
-    secretDays: 365,
-    allowHosts: [],
-    facts: known.facts,
-    index: indexOnce(known, instanceHost, known.facts),
-    baseline: undefined,
-  };
-}
-
-const indexes = new WeakMap<ClientsState, AuditContext['index']>();
-
-function indexOnce(
-  known: ClientsState,
-  instanceHost: string,
-  facts: ServerFacts,
-): AuditContext['index'] {
-  const built = indexes.get(known);
-  if (built) return built;
-  const clients = known.clients.map((client) => ({
-    ...client,
-    secret: 'not-checkable' as const,
-    createdAt: undefined,
-    updatedAt: undefined,
-  }));
-  const index = buildAuditIndex(clients, { instanceHost, facts });
-  indexes.set(known, index);
-  return index;
-}
-
-/** A ProcessMaker on the admin's own machine is not production. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.startsWith('127.') || host === '[::1]';
 }

@@ -1,17 +1,19 @@
 // What this visit of the page knows and wants, as signals.
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ChangeSet, countEffective, NO_CHANGES } from '../domain/change-set.ts';
-import type { Client } from '../domain/client.ts';
+import type { Client, ListedClient } from '../domain/client.ts';
+import { sameDraft } from '../domain/client.ts';
 import type { Failure } from '../domain/failure.ts';
 import { indexNames, type NameIndex } from '../domain/name-index.ts';
 import type { NullFields } from '../domain/null-fields.ts';
 import type { ServerFacts } from '../domain/server-facts.ts';
 import type { Words } from '../locales/words.ts';
+import { type AuditState, type IndexBuild, NOT_AUDITED } from './audit.ts';
 
 /** The clients as last read. After a failed read the old ones stay, marked by the failure. */
 export interface ClientsState {
-  readonly clients: readonly Client[];
-  readonly byId: ReadonlyMap<string, Client>;
+  readonly clients: readonly ListedClient[];
+  readonly byId: ReadonlyMap<string, ListedClient>;
   readonly names: NameIndex;
   readonly unreadable: number;
   readonly nulls: NullFields;
@@ -37,8 +39,11 @@ export interface Visit {
   readonly changeSet: Signal<ChangeSet>;
   /** Ids of the rows that the native list shows now. */
   readonly shownIds: Signal<readonly string[]>;
-  readonly selectedClients: ReadonlySignal<readonly Client[]>;
+  readonly selectedClients: ReadonlySignal<readonly ListedClient[]>;
   readonly effectiveChanges: ReadonlySignal<number>;
+  readonly audit: Signal<AuditState>;
+  /** The newest index over a list, for all who ask the rules. */
+  readonly indexing: { build: IndexBuild | undefined };
 }
 
 export function createVisit({
@@ -65,6 +70,8 @@ export function createVisit({
       () => clients.value?.clients.filter(({ id }) => selection.value.has(id)) ?? [],
     ),
     effectiveChanges: computed(() => countEffective(changeSet.value, clients.value?.clients ?? [])),
+    audit: signal<AuditState>(NOT_AUDITED),
+    indexing: { build: undefined },
   };
 }
 
@@ -77,11 +84,14 @@ export function acceptClients(visit: Visit, read: Omit<ClientsState, 'byId' | 'n
   visit.selection.value = new Set([...visit.selection.value].filter((id) => byId.has(id)));
 }
 
-/** Takes over one client that the page has stored, without reading the list for it. */
-export function acceptClient(visit: Visit, stored: Client): void {
+/** Takes over one client that the page has stored at `now`, without reading the list for it. */
+export function acceptClient(visit: Visit, stored: Client, now: number): void {
   const known = visit.clients.value;
-  if (!known?.byId.has(stored.id)) return;
-  const clients = known.clients.map((client) => (client.id === stored.id ? stored : client));
+  const before = known?.byId.get(stored.id);
+  // The server moves the date only where something has changed (seen on 4.15.5).
+  if (!known || !before || sameDraft(before, stored)) return;
+  const after = { ...before, ...stored, updatedAt: now };
+  const clients = known.clients.map((client) => (client === before ? after : client));
   const byId = new Map(clients.map((client) => [client.id, client]));
   visit.clients.value = { ...known, clients, byId, names: indexNames(clients) };
 }

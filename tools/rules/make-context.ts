@@ -1,6 +1,7 @@
 // Turns the clients and settings of a file of examples into what the rules read.
 import { buildAuditIndex } from '../../domain/audit/audit-index.ts';
-import type { AuditContext, AuditedClient, SecretFacts } from '../../domain/audit/rule.ts';
+import type { AuditContext, AuditedClient } from '../../domain/audit/rule.ts';
+import { readSecretFacts } from '../../domain/audit/secret-facts.ts';
 import type { Draft } from '../../domain/client.ts';
 import type { ServerFacts } from '../../domain/server-facts.ts';
 import { SERVER_LINES } from '../../domain/server-line.ts';
@@ -10,9 +11,6 @@ import {
   overrideSettings,
   type Settings,
 } from './read-examples.ts';
-
-/** Passport makes secrets of 40 characters. */
-const SHORT_SECRET = 32;
 
 const FACTS: Readonly<Record<Settings['line'], ServerFacts>> = {
   classic: { lines: ['l6', 'l8', 'l10', 'l11'], codeBesideOthers: 'fails' },
@@ -57,11 +55,12 @@ export function readClients(
   { line }: Settings,
   among: readonly ListedClient[] = clients,
 ): readonly AuditedClient[] {
-  const holders = groupBySecret(among);
+  const facts = readSecretFacts(among.map(({ secret }) => secret ?? undefined));
+  const factsById = new Map(among.map(({ id }, index) => [id, facts[index]]));
   return clients.map((client) => ({
     ...readDraft(client),
     id: String(client.id),
-    secret: line === '2026' ? 'not-checkable' : readSecret(client, holders),
+    secret: (line !== '2026' && factsById.get(client.id)) || 'not-checkable',
     createdAt: readTime(client.created_at),
     updatedAt: readTime(client.updated_at),
   }));
@@ -69,31 +68,6 @@ export function readClients(
 
 function readDraft({ name, redirect, types }: ListedClient): Draft {
   return { name: name ?? '', redirect: redirect ?? '', grants: types };
-}
-
-function readSecret(
-  { id, secret }: ListedClient,
-  holders: ReadonlyMap<string | null, readonly ListedClient[]>,
-): SecretFacts {
-  if (secret === null || secret === '') return { absent: true, short: false, shared: false };
-  const isHash = secret.startsWith('$2') || secret.startsWith('$argon2');
-  return {
-    absent: false,
-    short: !isHash && secret.length < SHORT_SECRET,
-    shared: (holders.get(secret) ?? []).some((other) => other.id !== id),
-  };
-}
-
-function groupBySecret(
-  clients: readonly ListedClient[],
-): ReadonlyMap<string | null, readonly ListedClient[]> {
-  const holders = new Map<string | null, ListedClient[]>();
-  for (const client of clients) {
-    const group = holders.get(client.secret);
-    if (group) group.push(client);
-    else holders.set(client.secret, [client]);
-  }
-  return holders;
 }
 
 function readTime(text: string | null): number | undefined {

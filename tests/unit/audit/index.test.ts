@@ -25,7 +25,9 @@ describe('10,000 clients', () => {
     }),
   );
 
-  test('are indexed and audited one a step, so that a page can breathe between', () => {
+  test('are indexed and audited one a step, so that a page can breathe between', {
+    timeout: 30_000,
+  }, () => {
     const steps = indexClients(clients, { instanceHost: 'pm.acme.com', facts: CLASSIC });
     let indexed = 0;
     while (!steps.next().done) indexed += 1;

@@ -4,6 +4,7 @@ import type { Failure } from '../../../domain/failure.ts';
 import { NO_NULLS } from '../../../domain/null-fields.ts';
 import type { DeleteResult, ListResult, StoreResult } from '../../../processmaker/clients-api.ts';
 import type { RunServer } from '../../../runs/apply-plan.ts';
+import { makeClient } from '../domain/make-client.ts';
 
 interface Misbehaviour<Result> {
   /** Whether the write takes effect although the answer is not a good one. */
@@ -42,7 +43,7 @@ export function createFakeServer(clients: readonly Client[]): FakeServer {
       return {
         kind: 'list',
         list: {
-          clients: [...server.stored.values()],
+          clients: [...server.stored.values()].map((client) => makeClient(client)),
           unreadable: 0,
           nulls: NO_NULLS,
           secretMode: 'plain',

@@ -1,0 +1,26 @@
+// Asks the rules about all clients, whenever a list has come in.
+import { effect } from '@preact/signals';
+import type { Page } from '../processmaker/page.ts';
+import { type AuditPlace, auditClients, isLoopback } from '../state/audit.ts';
+import type { Visit } from '../state/visit.ts';
+
+export function startAudit(page: Page, visit: Visit, signal: AbortSignal): void {
+  let current = new AbortController();
+  const stop = effect(() => {
+    current.abort();
+    current = new AbortController();
+    if (visit.clients.value) {
+      void auditClients(visit, readPlace(page, Date.now()), current.signal);
+    }
+  });
+  signal.addEventListener('abort', () => {
+    stop();
+    current.abort();
+  });
+}
+
+/** Where the clients stand, for the rules that ask. */
+export function readPlace(page: Page, now: number): AuditPlace {
+  const instanceHost = new URL(page.site).hostname;
+  return { instanceHost, production: !isLoopback(instanceHost), now };
+}

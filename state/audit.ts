@@ -1,0 +1,105 @@
+// What the rules say of the clients of this visit: worked out in slices, anew for each list.
+import { type AuditFinding, auditAll, auditInstance } from '../domain/audit/audit.ts';
+import { type AuditIndex, indexClients } from '../domain/audit/audit-index.ts';
+import type { AuditContext } from '../domain/audit/rule.ts';
+import { runInSlices } from './slices.ts';
+import type { ClientsState, Visit } from './visit.ts';
+
+export interface AuditState {
+  /** By client id, worst first. While it isn't done, those of the list before. */
+  readonly findings: ReadonlyMap<string, readonly AuditFinding[]>;
+  /** About the instance as a whole. */
+  readonly instance: readonly AuditFinding[];
+  /** Whether the findings are those of the newest list. */
+  readonly done: boolean;
+}
+
+export const NOT_AUDITED: AuditState = { findings: new Map(), instance: [], done: false };
+
+/** The index over one list while it is built; whoever can't wait has the rest built at once. */
+export interface IndexBuild {
+  readonly list: ClientsState;
+  readonly steps: Iterator<undefined, AuditIndex>;
+  index: AuditIndex | undefined;
+}
+
+export interface AuditPlace {
+  /** Host name of the ProcessMaker, without a port. */
+  readonly instanceHost: string;
+  readonly production: boolean;
+  /** Now, in ms. */
+  readonly now: number;
+}
+
+/** Audits the list that the visit has. An audit that is aborted leaves the findings as they were. */
+export async function auditClients(
+  visit: Visit,
+  place: AuditPlace,
+  signal: AbortSignal,
+): Promise<void> {
+  const list = visit.clients.peek();
+  if (!list) return;
+  visit.audit.value = { ...visit.audit.peek(), done: false };
+  const findings = new Map<string, readonly AuditFinding[]>();
+  const finished = await runInSlices(auditSteps(visit, list, place, findings), signal);
+  if (!finished) return;
+  const instance = auditInstance(readAuditContext(visit, list, place));
+  visit.audit.value = { findings, instance, done: true };
+}
+
+/** What the rules need to know beside a client or draft. The index over `list` is built once, and at once if need be. */
+export function readAuditContext(
+  visit: Visit,
+  list: ClientsState,
+  { instanceHost, production, now }: AuditPlace,
+): AuditContext {
+  const build = findBuild(visit, list, instanceHost);
+  while (build.index === undefined) takeStep(build);
+  return {
+    instanceHost,
+    production,
+    now,
+    staleDays: 365,
+    secretDays: 365,
+    allowHosts: [],
+    facts: list.facts,
+    index: build.index,
+    baseline: undefined,
+  };
+}
+
+/** A ProcessMaker on the admin's own machine is not production. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host.startsWith('127.') || host === '[::1]';
+}
+
+function* auditSteps(
+  visit: Visit,
+  list: ClientsState,
+  place: AuditPlace,
+  findings: Map<string, readonly AuditFinding[]>,
+): Generator<undefined, void> {
+  const build = findBuild(visit, list, place.instanceHost);
+  while (build.index === undefined) {
+    takeStep(build);
+    yield;
+  }
+  for (const one of auditAll(list.clients, readAuditContext(visit, list, place))) {
+    findings.set(one.client.id, one.findings);
+    yield;
+  }
+}
+
+function findBuild(visit: Visit, list: ClientsState, instanceHost: string): IndexBuild {
+  const { build } = visit.indexing;
+  if (build?.list === list) return build;
+  const steps = indexClients(list.clients, { instanceHost, facts: list.facts });
+  const started = { list, steps, index: undefined };
+  visit.indexing.build = started;
+  return started;
+}
+
+function takeStep(build: IndexBuild): void {
+  const step = build.steps.next();
+  if (step.done) build.index = step.value;
+}
