@@ -1,4 +1,5 @@
 // The content script of the Auth Clients page: watches the raw markup, recognises the page, starts the features.
+import { computed, effect, signal, untracked } from '@preact/signals';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { FEATURES } from '../features/features.ts';
 import { ENGLISH } from '../locales/words.ts';
@@ -6,6 +7,8 @@ import { openPage } from '../processmaker/page.ts';
 import { hasRight, watchRawMarkup } from '../processmaker/raw-markup.ts';
 import { recognisePage } from '../processmaker/recognition.ts';
 import { createVisit } from '../state/visit.ts';
+import { isBuiltIn } from '../storage/built-in-sites.ts';
+import { readSiteSettings, watchSiteSettings } from '../storage/site-settings.ts';
 
 export default defineContentScript({
   // The real list is written into the manifest from the page contract (wxt.config.ts).
@@ -14,20 +17,48 @@ export default defineContentScript({
   runAt: 'document_start',
   cssInjectionMode: 'manual',
   async main(context) {
-    const raw = watchRawMarkup(document, context.signal);
-    const missing = await recognisePage(document, context.signal);
-    if (context.signal.aborted) return;
+    const { signal: ended } = context;
+    const raw = watchRawMarkup(document, ended);
+    const settings = signal(await readSiteSettings(location.origin));
+    // Firefox grants a host with all its ports: this one may never have been turned on.
+    const isOptional = !isBuiltIn(location.origin);
+    if (isOptional && !settings.value.enabled) return;
+    watchSiteSettings(
+      location.origin,
+      (changed) => {
+        settings.value = changed;
+      },
+      ended,
+    );
+    const missing = await recognisePage(document, ended);
+    if (ended.aborted) return;
     if (missing.length > 0) {
       console.info(`Grantkeeper leaves this page alone. It is missing: ${missing.join(', ')}.`);
       return;
     }
     const page = openPage(document, raw.permissions);
-    const visit = createVisit({
-      words: ENGLISH,
-      // Where the page does not tell, the first refusal will.
-      mayCreate: hasRight(raw.permissions, 'create') ?? true,
-      mayEdit: hasRight(raw.permissions, 'edit') ?? true,
+    const isOn = computed(() => settings.value.enabled);
+    const stop = effect(() => {
+      if (!isOn.value) {
+        // Turning it on again brings a new script.
+        if (isOptional) context.abort('turned off');
+        return;
+      }
+      const turnedOff = new AbortController();
+      const visit = createVisit({
+        words: ENGLISH,
+        settings,
+        // Where the page does not tell, the first refusal will.
+        mayCreate: hasRight(raw.permissions, 'create') ?? true,
+        mayEdit: hasRight(raw.permissions, 'edit') ?? true,
+      });
+      const over = AbortSignal.any([ended, turnedOff.signal]);
+      // What a feature reads while it starts is no reason to start again.
+      untracked(() => {
+        for (const start of FEATURES) start(page, visit, over);
+      });
+      return () => turnedOff.abort();
     });
-    for (const start of FEATURES) start(page, visit, context.signal);
+    ended.addEventListener('abort', stop);
   },
 });

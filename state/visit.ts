@@ -8,6 +8,7 @@ import { indexNames, type NameIndex } from '../domain/name-index.ts';
 import type { NullFields } from '../domain/null-fields.ts';
 import type { ServerFacts } from '../domain/server-facts.ts';
 import type { Words } from '../locales/words.ts';
+import type { SiteSettings } from '../storage/site-settings.ts';
 import { type AuditState, type IndexBuild, NOT_AUDITED } from './audit.ts';
 
 /** The clients as last read. After a failed read the old ones stay, marked by the failure. */
@@ -25,6 +26,8 @@ export interface ClientsState {
 export interface Visit {
   /** What the views say, in the page's language. */
   readonly words: Words;
+  /** What is set for this site; it changes when somebody changes it in the options. */
+  readonly settings: Signal<SiteSettings>;
   readonly clients: Signal<ClientsState | undefined>;
   readonly failure: Signal<Failure | undefined>;
   readonly reading: Signal<boolean>;
@@ -48,14 +51,16 @@ export interface Visit {
 
 export function createVisit({
   words,
+  settings,
   mayCreate,
   mayEdit,
-}: Pick<Visit, 'words' | 'mayCreate' | 'mayEdit'>): Visit {
+}: Pick<Visit, 'words' | 'settings' | 'mayCreate' | 'mayEdit'>): Visit {
   const clients = signal<ClientsState | undefined>(undefined);
   const selection = signal<ReadonlySet<string>>(new Set());
   const changeSet = signal<ChangeSet>(NO_CHANGES);
   return {
     words,
+    settings,
     clients,
     failure: signal<Failure | undefined>(undefined),
     reading: signal(false),

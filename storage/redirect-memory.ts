@@ -1,8 +1,6 @@
 // Redirect URLs that a change is about to make the server forget, kept in the extension's own storage.
-import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-
-const KEY = 'redirect-memory';
+import { storedRecord } from './stored-record.ts';
 
 /** More than this is never kept; a change that would need it is not made without being said. */
 export const REDIRECT_MEMORY_LIMIT = 2_000;
@@ -23,9 +21,11 @@ const memorySchema = z.object({
 
 type Memory = z.infer<typeof memorySchema>;
 
+const record = storedRecord<Memory>('redirect-memory', memorySchema, { version: 1, entries: [] });
+
 /** The remembered redirect URLs of a site, by client id. Rejects where the store can't be read or is not ours. */
 export async function readRedirects(site: string): Promise<ReadonlyMap<string, string>> {
-  const memory = await readMemory();
+  const memory = await record.read();
   return new Map(
     memory.entries
       .filter((entry) => entry.site === site)
@@ -39,24 +39,20 @@ export async function keepRedirects(
   redirects: ReadonlyMap<string, string>,
   keptAt: number,
 ): Promise<void> {
-  const memory = await readMemory();
-  const others = memory.entries.filter(
-    (entry) => entry.site !== site || !redirects.has(entry.clientId),
-  );
   const added = [...redirects].map(([clientId, redirect]) => ({
     site,
     clientId,
     redirect,
     keptAt,
   }));
-  const entries = [...others, ...added];
-  if (entries.length > REDIRECT_MEMORY_LIMIT) {
-    throw new RangeError(`The redirect memory holds at most ${REDIRECT_MEMORY_LIMIT} URLs.`);
-  }
-  await browser.storage.local.set({ [KEY]: { version: 1, entries } satisfies Memory });
-}
-
-async function readMemory(): Promise<Memory> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
-  return stored === undefined ? { version: 1, entries: [] } : memorySchema.parse(stored);
+  await record.change((memory) => {
+    const others = memory.entries.filter(
+      (entry) => entry.site !== site || !redirects.has(entry.clientId),
+    );
+    const entries = [...others, ...added];
+    if (entries.length > REDIRECT_MEMORY_LIMIT) {
+      throw new RangeError(`The redirect memory holds at most ${REDIRECT_MEMORY_LIMIT} URLs.`);
+    }
+    return { version: 1, entries };
+  });
 }

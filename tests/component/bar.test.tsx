@@ -1,4 +1,5 @@
 // The bar: facts at rest, the selection's grants, what is staged, and what can't be had.
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -6,6 +7,7 @@ import { Bar } from '../../components/bar.tsx';
 import { NO_NULLS, type NullFields } from '../../domain/null-fields.ts';
 import { ENGLISH } from '../../locales/words.ts';
 import { acceptClients, createVisit, select, type Visit } from '../../state/visit.ts';
+import { DEFAULT_SETTINGS } from '../../storage/site-settings.ts';
 import { makeClient } from '../unit/domain/make-client.ts';
 
 const { t } = ENGLISH;
@@ -24,7 +26,12 @@ interface Shown {
 }
 
 function show({ mayEdit = true, read = true, nulls = NO_NULLS }: Shown = {}) {
-  const visit = createVisit({ words: ENGLISH, mayCreate: true, mayEdit });
+  const visit = createVisit({
+    words: ENGLISH,
+    settings: signal(DEFAULT_SETTINGS),
+    mayCreate: true,
+    mayEdit,
+  });
   const onReview = vi.fn();
   const onRefresh = vi.fn();
   if (read) {

@@ -10,6 +10,7 @@ import { stageGrant } from '../../domain/change-set.ts';
 import { NO_NULLS } from '../../domain/null-fields.ts';
 import { ENGLISH } from '../../locales/words.ts';
 import { acceptClients, createVisit, select } from '../../state/visit.ts';
+import { DEFAULT_SETTINGS } from '../../storage/site-settings.ts';
 import { makeClient } from '../unit/domain/make-client.ts';
 
 const { t } = ENGLISH;
@@ -22,7 +23,12 @@ const clients = [
 beforeEach(() => render(null, document.body));
 
 function start() {
-  const visit = createVisit({ words: ENGLISH, mayCreate: true, mayEdit: true });
+  const visit = createVisit({
+    words: ENGLISH,
+    settings: signal(DEFAULT_SETTINGS),
+    mayCreate: true,
+    mayEdit: true,
+  });
   acceptClients(visit, {
     clients,
     unreadable: 0,

@@ -6,6 +6,7 @@ import { PROJECT_FOLDER } from '../command/project.mjs';
 
 /** Everything that a build reads. */
 const SOURCES = [
+  'background',
   'components',
   'domain',
   'entrypoints',

@@ -1,0 +1,4 @@
+// All that the background does, one file a duty; each adds its listeners at once, as a woken worker must.
+export type Duty = () => void;
+
+export const DUTIES: readonly Duty[] = [];

@@ -1,0 +1,66 @@
+// One record in the extension's own storage: what does not parse is neither misread nor overwritten, but set aside.
+import browser from 'webextension-polyfill';
+import type * as z from 'zod/mini';
+
+/** What stands under the key is damaged, or of another version of the extension. */
+export class UnreadableRecord extends Error {
+  override readonly name = 'UnreadableRecord';
+}
+
+export interface StoredRecord<T> {
+  readonly key: string;
+  /** Resolves with the initial value where nothing is stored. Rejects with `UnreadableRecord`. */
+  read(): Promise<T>;
+  /**
+   * Reads, changes and stores. Changes of one page or worker are made one after the other.
+   * Rejects with `UnreadableRecord`, and with what `update` throws; then nothing was stored.
+   */
+  change(update: (value: T) => T): Promise<void>;
+  /** Moves what can't be read to `<key>.set-aside`, so that a new record can begin. Without it, does nothing. */
+  setAside(): Promise<void>;
+  /** Calls when the record was changed, by whomever. */
+  watch(onChange: () => void, signal: AbortSignal): void;
+}
+
+/** `schema` states the version as a literal, and takes older ones where there were any. */
+export function storedRecord<T>(
+  key: string,
+  schema: z.ZodMiniType<T>,
+  initial: T,
+): StoredRecord<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (task: () => Promise<void>): Promise<void> => {
+    const turn = last.then(task, task);
+    last = turn;
+    return turn;
+  };
+  const read = async (): Promise<T> => {
+    const stored = (await browser.storage.local.get(key))[key];
+    if (stored === undefined) return initial;
+    const parsed = schema.safeParse(stored);
+    if (parsed.success) return parsed.data;
+    throw new UnreadableRecord(`“${key}” in the storage can't be read.`, { cause: parsed.error });
+  };
+  return {
+    key,
+    read,
+    change: (update) =>
+      inTurn(async () => {
+        await browser.storage.local.set({ [key]: update(await read()) });
+      }),
+    setAside: () =>
+      inTurn(async () => {
+        const stored = (await browser.storage.local.get(key))[key];
+        if (stored === undefined || schema.safeParse(stored).success) return;
+        await browser.storage.local.set({ [`${key}.set-aside`]: stored });
+        await browser.storage.local.remove(key);
+      }),
+    watch: (onChange, signal) => {
+      const listen = (changes: Record<string, unknown>, area: string): void => {
+        if (area === 'local' && key in changes) onChange();
+      };
+      browser.storage.onChanged.addListener(listen);
+      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+    },
+  };
+}
