@@ -7,8 +7,8 @@ import type { Failure } from '../domain/failure.ts';
 import { indexNames, type NameIndex } from '../domain/name-index.ts';
 import type { NullFields } from '../domain/null-fields.ts';
 import type { ServerFacts } from '../domain/server-facts.ts';
+import type { SiteSettings } from '../domain/site-settings.ts';
 import type { Words } from '../locales/words.ts';
-import type { SiteSettings } from '../storage/site-settings.ts';
 import { type AuditState, type IndexBuild, NOT_AUDITED } from './audit.ts';
 
 /** The clients as last read. After a failed read the old ones stay, marked by the failure. */

@@ -1,28 +1,8 @@
 // What is set for each site: its label, what may be done there, and whether the extension is on at all.
 import * as z from 'zod/mini';
+import { DEFAULT_SETTINGS, type SiteSettings } from '../domain/site-settings.ts';
 import { isBuiltIn } from './built-in-sites.ts';
 import { storedRecord, UnreadableRecord } from './stored-record.ts';
-
-export interface SiteSettings {
-  readonly label: 'production' | 'test' | undefined;
-  /** Nothing is written on this site. */
-  readonly readOnly: boolean;
-  readonly bulkDelete: boolean;
-  /** Requests in flight while applying, 1 to 8. */
-  readonly window: number;
-  readonly enabled: boolean;
-  /** Why the site is read-only although nobody chose that: what was chosen can't be read. */
-  readonly doubt: 'settings-unreadable' | undefined;
-}
-
-export const DEFAULT_SETTINGS: SiteSettings = {
-  label: undefined,
-  readOnly: false,
-  bulkDelete: false,
-  window: 4,
-  enabled: true,
-  doubt: undefined,
-};
 
 const siteSchema = z.object({
   label: z.optional(z.enum(['production', 'test'])),

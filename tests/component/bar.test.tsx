@@ -5,9 +5,9 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Bar } from '../../components/bar.tsx';
 import { NO_NULLS, type NullFields } from '../../domain/null-fields.ts';
+import { DEFAULT_SETTINGS } from '../../domain/site-settings.ts';
 import { ENGLISH } from '../../locales/words.ts';
 import { acceptClients, createVisit, select, type Visit } from '../../state/visit.ts';
-import { DEFAULT_SETTINGS } from '../../storage/site-settings.ts';
 import { makeClient } from '../unit/domain/make-client.ts';
 
 const { t } = ENGLISH;

@@ -8,9 +8,9 @@ import { PageCheck } from '../../components/page-check.tsx';
 import { RowCheck } from '../../components/row-check.tsx';
 import { stageGrant } from '../../domain/change-set.ts';
 import { NO_NULLS } from '../../domain/null-fields.ts';
+import { DEFAULT_SETTINGS } from '../../domain/site-settings.ts';
 import { ENGLISH } from '../../locales/words.ts';
 import { acceptClients, createVisit, select } from '../../state/visit.ts';
-import { DEFAULT_SETTINGS } from '../../storage/site-settings.ts';
 import { makeClient } from '../unit/domain/make-client.ts';
 
 const { t } = ENGLISH;

@@ -1,7 +1,9 @@
 // The audit of a visit: in slices, anew for each list, and one index for all who ask.
+import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import type { ListedClient } from '../../../domain/client.ts';
 import { NO_NULLS } from '../../../domain/null-fields.ts';
+import { DEFAULT_SETTINGS } from '../../../domain/site-settings.ts';
 import { ENGLISH } from '../../../locales/words.ts';
 import { auditClients, readAuditContext } from '../../../state/audit.ts';
 import { acceptClient, acceptClients, createVisit, type Visit } from '../../../state/visit.ts';
@@ -10,7 +12,12 @@ import { makeClient } from '../domain/make-client.ts';
 const place = { instanceHost: 'pm.example.com', production: true, now: Date.UTC(2026, 10, 24) };
 
 function startVisit(clients: readonly ListedClient[]): Visit {
-  const visit = createVisit({ words: ENGLISH, mayCreate: true, mayEdit: true });
+  const visit = createVisit({
+    words: ENGLISH,
+    settings: signal(DEFAULT_SETTINGS),
+    mayCreate: true,
+    mayEdit: true,
+  });
   accept(visit, clients);
   return visit;
 }

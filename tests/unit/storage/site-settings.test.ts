@@ -1,10 +1,9 @@
 // The settings of a site: what holds where nothing is stored, what is kept, and that damage never loosens anything.
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS, type SiteSettings } from '../../../domain/site-settings.ts';
 import {
-  DEFAULT_SETTINGS,
   readSiteSettings,
-  type SiteSettings,
   saveSiteSettings,
   watchSiteSettings,
 } from '../../../storage/site-settings.ts';
