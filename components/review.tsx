@@ -10,6 +10,7 @@ import { formatTime } from './format-time.ts';
 
 export interface ReviewProps {
   readonly plan: Plan;
+  readonly title: string | undefined;
   /** When the list was read that the plan was made over. */
   readonly checkedAt: number;
   /** What keeps the plan from being applied at all, in words. */
@@ -40,7 +41,7 @@ export function Review(props: ReviewProps): JSX.Element {
   };
   return (
     <Dialog
-      title={t('review.title', { count: total })}
+      title={props.title ?? t('review.title', { count: total })}
       closeLabel={t('review.close')}
       width="review"
       onClose={props.onCancel}

@@ -19,7 +19,7 @@ export function startBulkBar(page: Page, visit: Visit, signal: AbortSignal): voi
       language={page.language}
       t={visit.words.t}
       onRefresh={() => void readClients(page, visit)}
-      onReview={() => void openReview(page, visit, signal)}
+      onReview={() => void openReview(page, visit, signal, { changeSet: visit.changeSet.value })}
     />,
     signal,
   );

@@ -1,7 +1,9 @@
 // From the change set to the run: plan over a fresh list, show it, apply what was shown.
 import { signal as createSignal } from '@preact/signals';
 import { Review } from '../components/review.tsx';
+import type { ChangeSet } from '../domain/change-set.ts';
 import { findErasedRedirects, makePlan, type PlannedChange } from '../domain/plan.ts';
+import type { RunState } from '../domain/run.ts';
 import type { Page } from '../processmaker/page.ts';
 import type { Visit } from '../state/visit.ts';
 import { keepRedirects, readRedirects } from '../storage/redirect-memory.ts';
@@ -9,7 +11,22 @@ import { openOverlay } from './overlay.tsx';
 import { readClients } from './read-clients.ts';
 import { runChanges } from './run-changes.tsx';
 
-export async function openReview(page: Page, visit: Visit, signal: AbortSignal): Promise<void> {
+export interface ReviewOrder {
+  /** Whoever made it: the bar, an undo, a retry, an import. */
+  readonly changeSet: ChangeSet;
+  /** What the dialog is called, where counting clients says too little. */
+  readonly title?: string;
+  /** Hears how a run of it has ended; not called where the review is left. */
+  readonly onApplied?: (state: RunState) => void;
+}
+
+/** Plans `order` over a list read now, and shows it. Nothing is sent before it is confirmed there. */
+export async function openReview(
+  page: Page,
+  visit: Visit,
+  signal: AbortSignal,
+  order: ReviewOrder,
+): Promise<void> {
   const { t } = visit.words;
   const opener = document.activeElement;
   const fresh = await readClients(page, visit);
@@ -23,7 +40,7 @@ export async function openReview(page: Page, visit: Visit, signal: AbortSignal):
   } catch (error) {
     problem.value = t('memory.unreadable', { reason: String(error) });
   }
-  const plan = makePlan(visit.changeSet.value, fresh.clients, { facts: fresh.facts, remembered });
+  const plan = makePlan(order.changeSet, fresh.clients, { facts: fresh.facts, remembered });
 
   const overlay = openOverlay(page, () => opener instanceof HTMLElement && opener.focus(), signal);
   const apply = async (changes: readonly PlannedChange[]): Promise<void> => {
@@ -33,11 +50,13 @@ export async function openReview(page: Page, visit: Visit, signal: AbortSignal):
       problem.value = t('memory.notKept', { reason: String(error) });
       return;
     }
-    await runChanges(page, visit, changes, overlay);
+    const final = await runChanges(page, visit, changes, overlay);
+    order.onApplied?.(final);
   };
   overlay.show(
     <Review
       plan={plan}
+      title={order.title}
       checkedAt={fresh.readAt}
       problem={problem}
       language={page.language}

@@ -16,7 +16,7 @@ export async function runChanges(
   visit: Visit,
   changes: readonly PlannedChange[],
   overlay: Overlay,
-): Promise<void> {
+): Promise<RunState> {
   const cancel = new AbortController();
   const cancelling = createSignal(false);
   const state = createSignal<RunState>({
@@ -54,6 +54,7 @@ export async function runChanges(
   visit.changeSet.value = withoutClients(visit.changeSet.value, done);
   await readClients(page, visit);
   page.reloadList();
+  return final;
 }
 
 function isDone(row: RowState): boolean {

@@ -31,6 +31,7 @@ function show(grant: 'password_client' | 'personal_access_client', on: boolean) 
     render(
       <Review
         plan={plan}
+        title={undefined}
         checkedAt={Date.now()}
         problem={problem}
         language="en"
