@@ -17,8 +17,11 @@ type Arguments<K extends MessageKey> = [ParameterNames<K>] extends [never]
 
 export type Translate = <K extends MessageKey>(key: K, ...args: Arguments<K>) => string;
 
-type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
-type Messages = Readonly<Record<MessageKey, string | PluralForms>>;
+export type PluralForms = Readonly<
+  Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+>;
+/** A language has the plural forms that it needs of `Intl.PluralRules`; `other` is always there. */
+export type Messages = Readonly<Record<MessageKey, string | PluralForms>>;
 
 /** Makes the translation function of a language; numbers are written as that language writes them. */
 export function createTranslate(messages: Messages, language: string): Translate {
