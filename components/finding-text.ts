@@ -5,12 +5,12 @@ import { fillRuleText } from '../locales/rule-texts.ts';
 import type { Words } from '../locales/words.ts';
 
 /** One sentence for what the server refuses, two for advice: what is so, and why it matters. */
-export function describeFinding({ detail }: Finding, { t, rules }: Words): string {
+export function describeFinding({ detail }: Finding, words: Words): string {
   if ('facts' in detail) {
-    const { title, why } = fillRuleText(rules, detail.rule, detail.facts);
+    const { title, why } = fillRuleText(words, detail.rule, detail.facts);
     return `${title}. ${why}`;
   }
-  return describeRefusal(detail, t);
+  return describeRefusal(detail, words.t);
 }
 
 function describeRefusal(detail: RefusalDetail, t: Words['t']): string {
@@ -34,7 +34,7 @@ function describeRefusal(detail: RefusalDetail, t: Words['t']): string {
 export function nameFinding(finding: Finding, words: Words): string {
   const { detail } = finding;
   if (!('facts' in detail)) return describeFinding(finding, words);
-  return fillRuleText(words.rules, detail.rule, detail.facts).title;
+  return fillRuleText(words, detail.rule, detail.facts).title;
 }
 
 /** What the press that mends a finding is called. */

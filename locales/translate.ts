@@ -17,9 +17,7 @@ type Arguments<K extends MessageKey> = [ParameterNames<K>] extends [never]
 
 export type Translate = <K extends MessageKey>(key: K, ...args: Arguments<K>) => string;
 
-export type PluralForms = Readonly<
-  Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
->;
+type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 /** A language has the plural forms that it needs of `Intl.PluralRules`; `other` is always there. */
 export type Messages = Readonly<Record<MessageKey, string | PluralForms>>;
 

@@ -1,7 +1,6 @@
 // All that the views say, in one language.
 import { en } from './en.ts';
 import { enRules } from './en-rules.ts';
-import type { Language } from './languages.ts';
 import type { RuleTexts } from './rule-texts.ts';
 import { createTranslate, type Messages, type Translate } from './translate.ts';
 
@@ -12,14 +11,16 @@ export interface Catalogue {
 }
 
 export interface Words {
+  /** As `Intl` takes it, for numbers, dates and plural forms. */
+  readonly language: string;
   readonly t: Translate;
   readonly rules: RuleTexts;
 }
 
 export const ENGLISH_CATALOGUE: Catalogue = { messages: en, rules: enRules };
 
-export function createWords({ messages, rules }: Catalogue, language: Language): Words {
-  return { t: createTranslate(messages, language), rules };
+export function createWords({ messages, rules }: Catalogue, language: string): Words {
+  return { language, t: createTranslate(messages, language), rules };
 }
 
 export const ENGLISH: Words = createWords(ENGLISH_CATALOGUE, 'en');
