@@ -38,7 +38,7 @@ export function nameFinding(finding: Finding, words: Words): string {
 }
 
 /** What the press that mends a finding is called. */
-export function nameFix({ detail }: Finding, t: Words['t']): string {
+export function nameFix({ detail }: Pick<Finding, 'detail'>, t: Words['t']): string {
   switch (detail.rule) {
     case 'R05':
       return t('fix.https');

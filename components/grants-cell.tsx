@@ -5,6 +5,7 @@ import { readStagedGrant } from '../domain/change-set.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { Visit } from '../state/visit.ts';
 import { GRANT_LABELS } from './grant-labels.ts';
+import { Silence } from './silence.tsx';
 
 export interface GrantsCellProps {
   readonly clientId: ReadonlySignal<string>;
@@ -15,12 +16,7 @@ export interface GrantsCellProps {
 export function GrantsCell({ clientId, visit, t }: GrantsCellProps): JSX.Element {
   const client = visit.clients.value?.byId.get(clientId.value);
   if (!client) {
-    return (
-      <span class="muted">
-        <span aria-hidden="true">…</span>
-        <span class="hidden">{t('grants.unknown')}</span>
-      </span>
-    );
+    return <Silence sign="…" text={t('grants.unknown')} />;
   }
   const staged = visit.changeSet.value.get(client.id);
   const codeIsInactive =
@@ -40,12 +36,7 @@ export function GrantsCell({ clientId, visit, t }: GrantsCellProps): JSX.Element
     ];
   });
   if (badges.length === 0) {
-    return (
-      <span class="muted">
-        <span aria-hidden="true">–</span>
-        <span class="hidden">{t('grants.none')}</span>
-      </span>
-    );
+    return <Silence sign="–" text={t('grants.none')} />;
   }
   return <ul class="badges">{badges}</ul>;
 }

@@ -1,10 +1,12 @@
-// Marks each row of the native list: a tick box to select its client, and its grants.
+// Marks each row of the native list: a tick box to select its client, its redirect, grants and findings.
 import { signal as createSignal, type Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import cellStyles from '../components/cell.css?inline';
+import { FindingsCell } from '../components/findings-cell.tsx';
 import { GrantsCell } from '../components/grants-cell.tsx';
 import { mountInShadow } from '../components/mount.ts';
 import { PageCheck } from '../components/page-check.tsx';
+import { RedirectCell } from '../components/redirect-cell.tsx';
 import { RowCheck } from '../components/row-check.tsx';
 import tokens from '../components/tokens.css?inline';
 import type { ForeignColumn } from '../processmaker/native-list.ts';
@@ -30,11 +32,36 @@ export function startRowMarks(page: Page, visit: Visit, signal: AbortSignal): vo
         shown.value = next;
       };
     };
+  const redirect: ForeignColumn = {
+    name: 'redirect',
+    place: 'after-redirect',
+    fillHead: (cell) => {
+      cell.style.cssText = 'width: 30%; min-width: 240px';
+      mount(cell, <span class="head">{t('redirect.head')}</span>);
+    },
+    fillCell: (cell, clientId) => {
+      // A long redirect must not make its column wider than the others leave it.
+      cell.style.maxWidth = '0';
+      return fillCell((id) => (
+        <RedirectCell clientId={id} visit={visit} readNative={page.readRowRedirect} t={t} />
+      ))(cell, clientId);
+    },
+  };
   const grants: ForeignColumn = {
     name: 'grants',
     place: 'after-redirect',
     fillHead: (cell) => mount(cell, <span class="head">{t('grants.head')}</span>),
     fillCell: fillCell((id) => <GrantsCell clientId={id} visit={visit} t={t} />),
+  };
+  const findings: ForeignColumn = {
+    name: 'findings',
+    place: 'after-redirect',
+    fillHead: (cell) => {
+      // Wide enough for what comes in later, so that nothing shifts then.
+      cell.style.minWidth = '136px';
+      mount(cell, <span class="head">{t('findings.head')}</span>);
+    },
+    fillCell: fillCell((id) => <FindingsCell clientId={id} visit={visit} />),
   };
   const check: ForeignColumn = {
     name: 'check',
@@ -45,7 +72,8 @@ export function startRowMarks(page: Page, visit: Visit, signal: AbortSignal): vo
     },
     fillCell: fillCell((id) => <RowCheck clientId={id} visit={visit} t={t} />),
   };
-  page.addColumns(visit.mayEdit ? [check, grants] : [grants], signal, () => {
+  const columns = [redirect, grants, findings];
+  page.addColumns(visit.mayEdit ? [check, ...columns] : columns, signal, () => {
     const ids = page.readRowIds();
     if (ids.join() !== visit.shownIds.value.join()) visit.shownIds.value = ids;
   });

@@ -14,6 +14,8 @@ export interface ForeignColumn {
   readonly fillCell: (host: HTMLElement, clientId: string) => (clientId: string) => void;
 }
 
+const NAME_WIDTH = '110px';
+
 interface Cell {
   clientId: string;
   readonly show: (clientId: string) => void;
@@ -36,9 +38,18 @@ export function readRowName(row: Element): string {
   return nativeCells(row)[LIST.cells.name]?.textContent?.trim() ?? '';
 }
 
+/** What the page shows of a client's redirect: its first 20 characters (to 4.15). */
+export function readRowRedirect(document: Document, clientId: string): string {
+  const row = [...document.querySelectorAll(`${LIST.body} > tr[item-index]`)].find(
+    (one) => readRowId(one) === clientId,
+  );
+  return (row && nativeCells(row)[LIST.cells.redirect]?.textContent?.trim()) ?? '';
+}
+
 /**
  * Adds columns to the list and keeps them right while Vue pages, filters and reloads: new rows get cells,
- * reused rows are told their new client, and `onRows` hears of every change. Aborting removes all of it.
+ * reused rows are told their new client, and `onRows` hears of every change. The native redirect column, which
+ * ours stands for, is hidden. Aborting removes all of it.
  */
 export function addColumns(
   document: Document,
@@ -57,7 +68,15 @@ export function addColumns(
     observer.takeRecords();
     onRows();
   };
-  const fillHead = (cell: HTMLElement, column: ForeignColumn, isNew: boolean): void => {
+  const fillHead = (
+    cell: HTMLElement,
+    column: ForeignColumn,
+    isNew: boolean,
+    head: Element,
+  ): void => {
+    // Else names break within words where the columns are narrow.
+    const nameHead = nativeCells(head)[LIST.cells.name];
+    if (nameHead instanceof HTMLElement) nameHead.style.minWidth = NAME_WIDTH;
     if (isNew) column.fillHead(cell);
   };
   const fillCell = (
@@ -82,6 +101,11 @@ export function addColumns(
   signal.addEventListener('abort', () => {
     observer.disconnect();
     for (const cell of dataTable.querySelectorAll(`[${OWN_ATTRIBUTE}]`)) cell.remove();
+    for (const row of dataTable.querySelectorAll('tr')) {
+      const [, name, redirect] = nativeCells(row);
+      redirect?.removeAttribute('hidden');
+      if (name instanceof HTMLElement) name.style.minWidth = '';
+    }
   });
   sync();
 }
@@ -122,6 +146,7 @@ function placeCells(
   tag: 'td' | 'th',
   fill: (cell: HTMLElement, column: ForeignColumn, isNew: boolean, row: Element) => void,
 ): void {
+  nativeCells(row)[LIST.cells.redirect]?.toggleAttribute('hidden', true);
   for (const column of columns) {
     const present = row.querySelector<HTMLElement>(`:scope > [${OWN_ATTRIBUTE}="${column.name}"]`);
     const cell = present ?? row.ownerDocument.createElement(tag);

@@ -19,6 +19,7 @@ import {
   isListShown,
   OWN_ATTRIBUTE,
   readRowIds,
+  readRowRedirect,
   reloadNativeList,
   watchListLoads,
 } from './native-list.ts';
@@ -53,6 +54,8 @@ export interface Page {
   /** Whether the page shows a new secret, the only time that it can be seen (2026 line). */
   isSecretShown(): boolean;
   readRowIds(): readonly string[];
+  /** What the page itself shows of a client's redirect. */
+  readRowRedirect(clientId: string): string;
   reloadList(): void;
   /** An element of ours between search bar and list. */
   addBar(signal: AbortSignal): HTMLElement;
@@ -88,6 +91,7 @@ export function openPage(document: Document, permissions: ReadonlySet<string> | 
     isListShown: () => isListShown(document),
     isSecretShown: () => document.querySelector(PAGE.secretDialog) !== null,
     readRowIds: () => readRowIds(document),
+    readRowRedirect: (clientId) => readRowRedirect(document, clientId),
     reloadList: () => reloadNativeList(document),
     addBar: (signal) =>
       addHost('bar', signal, (host) => document.querySelector(PAGE.searchBar)?.after(host)),

@@ -2,19 +2,27 @@
 import { type AuditFinding, auditAll, auditInstance } from '../domain/audit/audit.ts';
 import { type AuditIndex, indexClients } from '../domain/audit/audit-index.ts';
 import type { AuditContext } from '../domain/audit/rule.ts';
+import type { RuleId } from '../domain/audit/rules.ts';
 import { runInSlices } from './slices.ts';
 import type { ClientsState, Visit } from './visit.ts';
 
 export interface AuditState {
   /** By client id, worst first. While it isn't done, those of the list before. */
   readonly findings: ReadonlyMap<string, readonly AuditFinding[]>;
+  /** Ids of the clients of which a rule says something, in the order of the list. */
+  readonly byRule: ReadonlyMap<RuleId, readonly string[]>;
   /** About the instance as a whole. */
   readonly instance: readonly AuditFinding[];
   /** Whether the findings are those of the newest list. */
   readonly done: boolean;
 }
 
-export const NOT_AUDITED: AuditState = { findings: new Map(), instance: [], done: false };
+export const NOT_AUDITED: AuditState = {
+  findings: new Map(),
+  byRule: new Map(),
+  instance: [],
+  done: false,
+};
 
 /** The index over one list while it is built; whoever can't wait has the rest built at once. */
 export interface IndexBuild {
@@ -41,10 +49,9 @@ export async function auditClients(
   if (!list) return;
   visit.audit.value = { ...visit.audit.peek(), done: false };
   const findings = new Map<string, readonly AuditFinding[]>();
-  const finished = await runInSlices(auditSteps(visit, list, place, findings), signal);
-  if (!finished) return;
+  if (!(await runInSlices(auditSteps(visit, list, place, findings), signal))) return;
   const instance = auditInstance(readAuditContext(visit, list, place));
-  visit.audit.value = { findings, instance, done: true };
+  visit.audit.value = { findings, byRule: groupByRule(findings), instance, done: true };
 }
 
 /** What the rules need to know beside a client or draft. The index over `list` is built once, and at once if need be. */
@@ -88,6 +95,20 @@ function* auditSteps(
     findings.set(one.client.id, one.findings);
     yield;
   }
+}
+
+function groupByRule(
+  findings: ReadonlyMap<string, readonly AuditFinding[]>,
+): ReadonlyMap<RuleId, readonly string[]> {
+  const groups = new Map<RuleId, string[]>();
+  for (const [id, found] of findings) {
+    for (const rule of new Set(found.map((finding) => finding.rule))) {
+      const ids = groups.get(rule);
+      if (ids) ids.push(id);
+      else groups.set(rule, [id]);
+    }
+  }
+  return groups;
 }
 
 function findBuild(visit: Visit, list: ClientsState, instanceHost: string): IndexBuild {

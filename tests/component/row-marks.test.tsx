@@ -1,15 +1,18 @@
-// What stands in a row: a tick box or a lock, and the grants as badges.
+// What stands in a row: a tick box or a lock, the redirect, the grants as badges, and the findings.
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { FindingsCell } from '../../components/findings-cell.tsx';
 import { GrantsCell } from '../../components/grants-cell.tsx';
 import { PageCheck } from '../../components/page-check.tsx';
+import { RedirectCell } from '../../components/redirect-cell.tsx';
 import { RowCheck } from '../../components/row-check.tsx';
 import { stageGrant } from '../../domain/change-set.ts';
 import { NO_NULLS } from '../../domain/null-fields.ts';
 import { DEFAULT_SETTINGS } from '../../domain/site-settings.ts';
 import { ENGLISH } from '../../locales/words.ts';
+import { auditClients } from '../../state/audit.ts';
 import { acceptClients, createVisit, select } from '../../state/visit.ts';
 import { makeClient } from '../unit/domain/make-client.ts';
 
@@ -22,7 +25,7 @@ const clients = [
 
 beforeEach(() => render(null, document.body));
 
-function start() {
+function start(listed = clients) {
   const visit = createVisit({
     words: ENGLISH,
     settings: signal(DEFAULT_SETTINGS),
@@ -30,13 +33,13 @@ function start() {
     mayEdit: true,
   });
   acceptClients(visit, {
-    clients,
+    clients: listed,
     unreadable: 0,
     nulls: NO_NULLS,
     facts: { lines: ['l11'], codeBesideOthers: 'fails' },
     readAt: 1,
   });
-  visit.shownIds.value = clients.map(({ id }) => id);
+  visit.shownIds.value = listed.map(({ id }) => id);
   return visit;
 }
 
@@ -110,5 +113,54 @@ describe('the grants of a row', () => {
   test('say that a client is not read yet, rather than that it has none', () => {
     show('77');
     expect(document.body.textContent).toContain('not read yet');
+  });
+});
+
+describe('the redirect of a row', () => {
+  const show = (clientId: string) => {
+    const cell = (
+      <RedirectCell clientId={signal(clientId)} visit={start()} readNative={() => 'https…'} t={t} />
+    );
+    act(() => render(cell, document.body));
+    return document.body.textContent;
+  };
+
+  test('is whole, with its host apart', () => {
+    expect(show('4')).toBe('https://apps.example.com/cb');
+    expect(document.querySelector('b')?.textContent).toBe('apps.example.com');
+  });
+
+  test('is what the page shows while the client is not read', () => {
+    expect(show('77')).toBe('https…');
+  });
+});
+
+describe('the findings of a row', () => {
+  const facts = { absent: true, short: false, shared: false };
+  const password = makeClient({ id: '5', secret: facts, grants: ['password_client'] });
+
+  const show = (visit = start()) => {
+    act(() => render(<FindingsCell clientId={signal('5')} visit={visit} />, document.body));
+    return document.body.textContent;
+  };
+  const startAudited = async (client: (typeof clients)[number]) => {
+    const visit = start([client]);
+    const place = { instanceHost: 'pm.example.com', production: true, now: Date.UTC(2026, 10, 24) };
+    await auditClients(visit, place, new AbortController().signal);
+    return visit;
+  };
+
+  test('are not known before the audit', () => {
+    expect(show()).toContain('not checked yet');
+  });
+
+  test('are a sign with words where there are none', async () => {
+    expect(show(await startAudited(makeClient({ id: '5' })))).toBe('–no findings');
+  });
+
+  test('are counted, with the worst severity in words and how many more', async () => {
+    const visit = await startAudited(password);
+    expect(show(visit)).toContain('2 errors');
+    expect(document.querySelector('button')?.getAttribute('aria-expanded')).toBe('false');
   });
 });
