@@ -6,7 +6,12 @@ export type Failure =
   | { readonly kind: 'forbidden' }
   /** The page's token was not accepted (419). */
   | { readonly kind: 'csrf' }
-  | { readonly kind: 'server'; readonly status: number }
+  | {
+      readonly kind: 'server';
+      readonly status: number;
+      /** How long it asks to wait (`Retry-After`), where it does. */
+      readonly retryAfterMs?: number;
+    }
   /** A good status with something else than clients. */
   | { readonly kind: 'not-clients'; readonly status: number }
   | { readonly kind: 'no-answer'; readonly cause: 'network' | 'timeout' | 'cancelled' };

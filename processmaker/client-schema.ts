@@ -87,6 +87,13 @@ export function parseClient(body: unknown): Client | undefined {
   };
 }
 
+/** The secret of a client that was just created; undefined where the answer holds none, or only its hash. */
+export function parseNewSecret(body: unknown): string | undefined {
+  const { success, data } = detailsSchema.safeParse(body);
+  const secret = success ? readText(data.secret) : undefined;
+  return secret === undefined || isSecretHash(secret) ? undefined : secret;
+}
+
 /** The server's own words in a 422 answer, in its order. */
 export function parseRefusal(body: unknown): readonly string[] {
   const refusal = refusalSchema.safeParse(body);

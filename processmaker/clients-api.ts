@@ -1,13 +1,20 @@
 // Reading and writing clients through the page's own session and REST API.
 import type { Client, Draft } from '../domain/client.ts';
 import type { Failure } from '../domain/failure.ts';
-import { type ClientList, parseClient, parseClientList, parseRefusal } from './client-schema.ts';
+import {
+  type ClientList,
+  parseClient,
+  parseClientList,
+  parseNewSecret,
+  parseRefusal,
+} from './client-schema.ts';
 import { AUTH_CLIENTS_PATH, CLIENTS_PATH } from './contract.ts';
 import { type Answer, send } from './http.ts';
 
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 30_000;
-const DELETE_TIMEOUT_MS = 30_000;
+/** The 2026 line revokes every token of the client one by one before it answers. */
+const DELETE_TIMEOUT_MS = 120_000;
 
 export type ListResult =
   | { readonly kind: 'list'; readonly list: ClientList }
@@ -18,6 +25,11 @@ export type StoreResult =
   | { readonly kind: 'stored'; readonly client: Client }
   | { readonly kind: 'refused'; readonly words: readonly string[] }
   | WriteFailure;
+
+/** `secret`: of the new client, in plain text, where the server tells it. It is shown once, and kept nowhere. */
+export type CreateResult =
+  | Exclude<StoreResult, { readonly kind: 'stored' }>
+  | { readonly kind: 'stored'; readonly client: Client; readonly secret: string | undefined };
 
 export type DeleteResult = { readonly kind: 'deleted' } | WriteFailure;
 
@@ -42,18 +54,18 @@ export async function listClients(signal?: AbortSignal): Promise<ListResult> {
   return { kind: 'failure', failure: await explain(answer) };
 }
 
-/**
- * Creates a client. The answer's secret is dropped here; what was stored may be less than was asked: the 2026 line
- * keeps one grant of several.
- */
-export async function createClient(draft: Draft): Promise<StoreResult> {
+/** Creates a client. What was stored may be less than was asked: the 2026 line keeps one grant of several. */
+export async function createClient(draft: Draft): Promise<CreateResult> {
   const answer = await send({
     method: 'POST',
     path: CLIENTS_PATH,
     json: { name: draft.name, types: draft.grants, redirect: draft.redirect },
     timeoutMs: WRITE_TIMEOUT_MS,
   });
-  return readStored(answer, 201);
+  const result = await readStored(answer, 201);
+  if (result.kind !== 'stored') return result;
+  const secret = answer.kind === 'answer' ? parseNewSecret(answer.body) : undefined;
+  return { ...result, secret };
 }
 
 /** Replaces name, grants and redirect of one client. PUT is a full replacement; the last write wins. */
@@ -97,7 +109,7 @@ export function explainStatus(status: number): Promise<Failure> {
   return explain(
     status === 0
       ? { kind: 'no-answer', cause: 'network' }
-      : { kind: 'answer', status, body: undefined },
+      : { kind: 'answer', status, body: undefined, retryAfterMs: undefined },
   );
 }
 
@@ -107,13 +119,13 @@ export function explainStatus(status: number): Promise<Failure> {
  */
 async function explain(answer: Answer): Promise<Failure> {
   if (answer.kind === 'no-answer') return answer;
-  const { status } = answer;
+  const { status, retryAfterMs } = answer;
   if (status === 401) return { kind: 'signed-out' };
   if (status === 419) return { kind: 'csrf' };
   if (status === 403 || status === 500) return (await probeSession()) ?? realFailure(status);
   // A 200 that is no JSON is the login page behind a redirect (session killed, 4.9 on).
   if (status === 200) return (await probeSession()) ?? { kind: 'not-clients', status };
-  return { kind: 'server', status };
+  return { kind: 'server', status, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 
 async function probeSession(): Promise<Failure | undefined> {

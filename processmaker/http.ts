@@ -3,7 +3,13 @@ import { API_HEADERS, CSRF_HEADER, META } from './contract.ts';
 
 /** What came back. `body` is parsed JSON, or undefined where the answer was not JSON (a login page, an error page). */
 export type Answer =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: unknown }
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly body: unknown;
+      /** How long the server asks to wait, in milliseconds. */
+      readonly retryAfterMs: number | undefined;
+    }
   | { readonly kind: 'no-answer'; readonly cause: 'network' | 'timeout' | 'cancelled' };
 
 export interface Request {
@@ -35,6 +41,7 @@ export async function send(request: Request): Promise<Answer> {
       kind: 'answer',
       status: response.status,
       body: parseJson(await response.text()),
+      retryAfterMs: parseRetryAfter(response.headers),
     };
   } catch {
     // fetch tells a broken connection from an abort only by our own signals.
@@ -50,4 +57,13 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** `Retry-After` is a number of seconds or a date, which is the server's and so is compared with the server's clock. */
+export function parseRetryAfter(headers: Headers): number | undefined {
+  const value = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+$/.test(value)) return Number(value) * 1_000;
+  const served = Date.parse(headers.get('date') ?? '');
+  const wait = Date.parse(value) - (Number.isNaN(served) ? Date.now() : served);
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }

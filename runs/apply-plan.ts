@@ -1,170 +1,327 @@
-// Applies a plan: a window of writes in flight, each by a fresh list, and one list at the end that confirms all.
-import { type Client, type Draft, sameDraft } from '../domain/client.ts';
+// Applies a plan: a window of writes in flight, each by a fresh list, and a list at the end that confirms all.
+import type { Client, Draft } from '../domain/client.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FailureReason, Outcome } from '../domain/outcome.ts';
 import type { PlannedChange } from '../domain/plan.ts';
-import type { RowState, RunState } from '../domain/run.ts';
-import type { DeleteResult, ListResult, StoreResult } from '../processmaker/clients-api.ts';
-import { createFreshReader, type FreshList } from './fresh-list.ts';
+import { isOutcome, type RowState, type RunState } from '../domain/run.ts';
+import type {
+  CreateResult,
+  DeleteResult,
+  ListResult,
+  StoreResult,
+} from '../processmaker/clients-api.ts';
+import { askedWaitMs, backoffMs, LONGEST_ASKED_MS } from './backoff.ts';
+import type { Clock } from './clock.ts';
+import { createFreshReader, type FreshList, type FreshResult } from './fresh-list.ts';
+import {
+  confirmAnswered,
+  confirmDoubtful,
+  failed,
+  isAsWanted,
+  judgeBefore,
+  judgeCreated,
+  type Trial,
+} from './judge-change.ts';
+import { createRunGate, type Ending } from './run-gate.ts';
 
 /** How old a list may be when a write follows it. The gap that is left can't be closed: the server has no versions. */
 const MAX_LIST_AGE_MS = 2_000;
-const WRITES_IN_FLIGHT = 4;
-/** So many writes in a row without a usable answer stop the run. */
+const MOST_IN_FLIGHT = 8;
+/** So many failures in a row, or waits that the server asked for, pause the run. */
 const FAILURES_IN_A_ROW = 3;
+const WAITS_IN_A_ROW = 5;
+const ATTEMPTS = 3;
+/** A write whose answer was lost may take effect late: so long after the last list one more is read. */
+const LATE_EFFECT_MS = 3_000;
 
 export interface RunServer {
   listClients(): Promise<ListResult>;
-  createClient(draft: Draft): Promise<StoreResult>;
+  createClient(draft: Draft): Promise<CreateResult>;
   updateClient(id: string, draft: Draft): Promise<StoreResult>;
   deleteClient(id: string): Promise<DeleteResult>;
 }
 
 export interface RunOptions {
   readonly server: RunServer;
-  readonly now: () => number;
+  readonly clock: Clock;
+  /** Writes in flight, 1 to 8. */
+  readonly window: number;
   readonly onProgress: (state: RunState) => void;
-  /** Aborting sends nothing more; what is in flight still finishes. */
-  readonly cancel: AbortSignal;
+  /** Hears each outcome as soon as it stands; it may be corrected by the list at the end. */
+  readonly onOutcome?: (key: string, outcome: Outcome) => void;
+  /** Hears the secret of a client that was created, the only time that it can be known. */
+  readonly onSecret?: (key: string, secret: string) => void;
 }
 
-/** A write whose effect only a later list can tell. */
-interface Doubt {
-  readonly reason: FailureReason;
+export interface Run {
+  /** Each change has ended with one outcome; only a list that could not be read leaves `unknown`. */
+  readonly finished: Promise<RunState>;
+  /** Sends nothing more until `resume`; what is in flight still finishes. */
+  pause(): void;
+  resume(): void;
+  /** Sends nothing more; what is in flight still finishes. */
+  cancel(): void;
+  /** Sends nothing more until `release`: another tab may be writing. */
+  hold(): void;
+  release(): void;
 }
 
-/** Applies `changes` once. Each ends with one outcome; only a list that could not be read leaves `unknown`. */
-export async function applyPlan(
-  changes: readonly PlannedChange[],
-  options: RunOptions,
-): Promise<RunState> {
-  const { server, now, cancel } = options;
+/** Applies `changes` once. */
+export function startRun(changes: readonly PlannedChange[], options: RunOptions): Run {
+  const { server, clock } = options;
   const rows = new Map<string, RowState>(changes.map(({ key }) => [key, 'waiting']));
-  const doubts = new Map<string, Doubt>();
-  const lists = createFreshReader(server.listClients, now);
-  let stopped: Failure | undefined;
+  const trials = new Map<string, Trial>();
   let failuresInARow = 0;
+  let waitsInARow = 0;
+  let activeMs = 0;
+  let lastLook = clock.now();
+  let wasPaused = false;
+  let confirming = false;
+  let confirmed: RunState['confirmed'];
 
-  const report = (phase: RunState['phase'], confirmed?: RunState['confirmed']): RunState => {
-    const state: RunState = { phase, rows: new Map(rows), stopped, confirmed };
+  const gate = createRunGate(clock, () => report());
+  const report = (): RunState => {
+    const pause = gate.ending() ? undefined : gate.pause();
+    const now = clock.now();
+    if (!wasPaused) activeMs += now - lastLook;
+    wasPaused = pause !== undefined;
+    lastLook = now;
+    const state: RunState = {
+      phase: confirmed ? 'done' : confirming ? 'confirming' : pause ? 'paused' : 'applying',
+      rows,
+      stopped: gate.stopped(),
+      pause,
+      waitingUntil: gate.ending() ? undefined : gate.waitingUntil(),
+      activeMs,
+      confirmed,
+    };
     options.onProgress(state);
     return state;
   };
-  const settle = (id: string, state: RowState): void => {
-    rows.set(id, state);
-    report('applying');
+  const settle = (key: string, row: RowState): void => {
+    rows.set(key, row);
+    if (isOutcome(row)) options.onOutcome?.(key, row);
+    report();
   };
+
+  /** Stops, pauses or waits as a failure demands; returns how long this change rests before it is tried again. */
+  const heed = (failure: Failure, attempt: number): number => {
+    const asked = askedWaitMs(failure);
+    if (isFatal(failure)) gate.set({ kind: 'stop', failure });
+    else if (asked !== undefined) {
+      if (gate.waitingUntil() === undefined) waitsInARow += 1;
+      gate.set({ kind: 'wait', until: clock.now() + Math.min(asked, LONGEST_ASKED_MS) });
+      if (asked > LONGEST_ASKED_MS || waitsInARow >= WAITS_IN_A_ROW) trip(failure);
+      return 0;
+    } else if (failure.kind === 'server' && failure.status === 413) {
+      // It is about this one client: too large for the server.
+      return 0;
+    } else {
+      failuresInARow += 1;
+      if (failuresInARow >= FAILURES_IN_A_ROW) trip(failure);
+    }
+    return backoffMs(attempt, clock.random);
+  };
+  const trip = (failure: Failure): void => {
+    failuresInARow = 0;
+    waitsInARow = 0;
+    gate.set({ kind: 'pause', pause: { kind: 'failures', failure } });
+  };
+
+  let failedReads = 0;
+  let restAfterRead = 0;
+  const lists = createFreshReader(server.listClients, clock.now, (result) => {
+    failedReads = 'failure' in result ? failedReads + 1 : 0;
+    restAfterRead = 'failure' in result && !confirming ? heed(result.failure, failedReads) : 0;
+  });
 
   const applyOne = async (change: PlannedChange): Promise<void> => {
     const { key } = change;
-    const list = await lists.read(MAX_LIST_AGE_MS);
-    if ('failure' in list) stopped ??= list.failure;
-    if (stopped) return settle(key, { kind: 'skipped', reason: 'stopped' });
-    if (cancel.aborted) return settle(key, { kind: 'skipped', reason: 'cancelled' });
-    if ('failure' in list) return;
-    const standing = compareWithPlan(change, list);
-    if (standing) return settle(key, standing);
+    let mark = 0;
+    let attempt = 0;
+    for (;;) {
+      const ending = await gate.pass();
+      if (ending) return settle(key, leave(ending, trials.get(key)));
+      const list = await lists.read(MAX_LIST_AGE_MS, mark);
+      if ('failure' in list) {
+        await gate.rest(restAfterRead);
+        continue;
+      }
+      // While the list was on its way the run may have been paused.
+      if (!gate.isOpen()) continue;
+      const standing = judgeBefore(change, list, trials.get(key));
+      if (standing) return settle(key, standing);
+      settle(key, 'sending');
+      const failure = await send(change, list);
+      if (!failure) return;
+      mark = lists.begun();
+      if (askedWaitMs(failure) === undefined) attempt += 1;
+      const rest = heed(failure, attempt);
+      const trial = trials.get(key);
+      if (!mayRepeat(change, failure, trial)) return settle(key, leave('stopped', trial));
+      // After a pause it is begun anew.
+      if (gate.pause()?.kind === 'failures') attempt = 0;
+      if (attempt >= ATTEMPTS) return settle(key, leave('stopped', trial));
+      settle(key, 'waiting');
+      await gate.rest(rest);
+    }
+  };
 
-    settle(key, 'sending');
+  /** Sends a change once and settles it; what it returns is a failure after which it is still open. */
+  const send = async (change: PlannedChange, list: FreshList): Promise<Failure | undefined> => {
+    const { key, after } = change;
+    const earlier = trials.get(key);
+    const note = (trial: Omit<Trial, 'before'>): void => {
+      trials.set(key, { before: earlier?.before ?? list, ...trial });
+    };
+    const maybeStored = earlier?.maybeStored ?? false;
     const result = await write(server, change);
     if (result.kind === 'failure') {
-      failuresInARow += 1;
-      if (isFatal(result.failure) || failuresInARow >= FAILURES_IN_A_ROW)
-        stopped ??= result.failure;
-      doubts.set(key, { reason: describeFailure(result.failure) });
-      return settle(key, { kind: 'unknown' });
+      const reason = describeFailure(result.failure);
+      note({ maybeStored: maybeStored || result.mayHaveStored, reason });
+      return result.failure;
     }
     failuresInARow = 0;
-    if (result.kind === 'refused') return settle(key, { kind: 'refused', words: result.words });
-    if (result.kind === 'not-found') {
-      doubts.set(key, { reason: { kind: 'not-yours' } });
-      return settle(key, { kind: 'unknown' });
+    waitsInARow = 0;
+    if (result.kind === 'refused') settle(key, { kind: 'refused', words: result.words });
+    else if (result.kind === 'not-found') {
+      note({ maybeStored, reason: { kind: 'not-yours' } });
+      settle(key, { kind: 'unknown' });
+    } else {
+      const created = change.before || result.kind === 'deleted' ? undefined : result.client;
+      note({ maybeStored: true, reason: undefined, ...(created && { createdId: created.id }) });
+      if ('secret' in result && result.secret) options.onSecret?.(key, result.secret);
+      settle(key, judgeAnswer(result, after, created));
     }
-    const applied = result.kind === 'deleted' || isAsWanted(result.client, change.after);
-    settle(key, applied ? { kind: 'applied' } : storedSomethingElse);
+    return undefined;
   };
 
-  const queue = changes.values();
-  const work = async (): Promise<void> => {
+  const work = async (queue: Iterable<PlannedChange>): Promise<void> => {
     for (const change of queue) await applyOne(change);
   };
-  report('applying');
-  await Promise.all(Array.from({ length: WRITES_IN_FLIGHT }, work));
 
-  report('confirming');
-  const final = await createFreshReader(server.listClients, now).read(0);
-  if ('failure' in final) return report('done', { failure: final.failure });
-  for (const change of changes) confirm(change, final, rows, doubts);
-  return report('done', { readAt: final.readAt });
+  const confirm = (list: FreshList): void => {
+    for (const change of changes) {
+      const row = rows.get(change.key);
+      const trial = trials.get(change.key);
+      if (!trial || !isOutcome(row)) continue;
+      const outcome = confirmRow(change, list, trial, row);
+      if (JSON.stringify(outcome) === JSON.stringify(row)) continue;
+      rows.set(change.key, outcome);
+      options.onOutcome?.(change.key, outcome);
+    }
+  };
+
+  /** Whether a write whose answer was lost seems to have had no effect so far. */
+  const awaitsEffect = (list: FreshList): boolean =>
+    changes.some((change) => {
+      const trial = trials.get(change.key);
+      if (!trial?.reason || !trial.maybeStored) return false;
+      return confirmDoubtful(change, list, { ...trial, reason: trial.reason }).kind !== 'applied';
+    });
+
+  const readToConfirm = async (): Promise<FreshResult> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const list = await lists.read(0, lists.begun());
+      if (!('failure' in list) || isFatal(list.failure) || attempt >= ATTEMPTS) return list;
+      const asked = Math.min(askedWaitMs(list.failure) ?? 0, LATE_EFFECT_MS);
+      await clock.wait(Math.max(asked, backoffMs(attempt, clock.random)), NEVER);
+    }
+  };
+
+  const runAll = async (): Promise<RunState> => {
+    const [unique, doubles] = splitDoubles(changes);
+    for (const { key } of doubles) settle(key, { kind: 'conflict', reason: 'exists' });
+    report();
+    const queue = unique.values();
+    const width = Math.min(MOST_IN_FLIGHT, Math.max(1, options.window));
+    await Promise.all(Array.from({ length: width }, () => work(queue)));
+
+    confirming = true;
+    report();
+    let final = await readToConfirm();
+    if (!('failure' in final) && awaitsEffect(final)) {
+      await clock.wait(LATE_EFFECT_MS, NEVER);
+      const later = await readToConfirm();
+      if (!('failure' in later)) final = later;
+    }
+    if (!('failure' in final)) confirm(final);
+    confirmed = 'failure' in final ? { failure: final.failure } : { readAt: final.readAt };
+    return report();
+  };
+
+  return {
+    finished: runAll(),
+    pause: () => gate.set({ kind: 'pause', pause: { kind: 'user' } }),
+    resume: () => gate.set({ kind: 'resume', kinds: ['user', 'failures'] }),
+    cancel: () => gate.set({ kind: 'cancel' }),
+    hold: () => gate.set({ kind: 'pause', pause: { kind: 'lease' } }),
+    release: () => gate.set({ kind: 'resume', kinds: ['lease'] }),
+  };
 }
 
-const storedSomethingElse: Outcome = {
-  kind: 'failed',
-  reason: { kind: 'stored-something-else' },
-};
+const NEVER = new AbortController().signal;
 
-const stillListed: Outcome = { kind: 'failed', reason: { kind: 'still-listed' } };
-
-/** Whether a client, undefined where it is not listed, is what a change made of it. */
-function isAsWanted(current: Client | undefined, after: Draft | undefined): boolean {
-  return current && after ? sameDraft(current, after) : current === after;
+/** The outcome of a change that is left as it stands, until the list at the end says more. */
+function leave(ending: Ending, trial: Trial | undefined): Outcome {
+  if (!trial) return { kind: 'skipped', reason: ending };
+  return trial.maybeStored || !trial.reason ? { kind: 'unknown' } : failed(trial.reason);
 }
 
-function write(server: RunServer, change: PlannedChange): Promise<StoreResult | DeleteResult> {
-  const { key, before, after } = change;
+function confirmRow(change: PlannedChange, list: FreshList, trial: Trial, row: Outcome): Outcome {
+  const { reason } = trial;
+  if (!reason) return row.kind === 'applied' ? confirmAnswered(change, list, trial) : row;
+  const outcome = confirmDoubtful(change, list, { ...trial, reason });
+  // It was tried again, and refused then.
+  return row.kind === 'refused' && outcome.kind !== 'applied' ? row : outcome;
+}
+
+function judgeAnswer(
+  result: { readonly kind: 'deleted' } | { readonly kind: 'stored'; readonly client: Client },
+  after: Draft | undefined,
+  created: Client | undefined,
+): Outcome {
+  if (result.kind === 'deleted') return { kind: 'applied' };
+  if (created) return judgeCreated(created, after);
+  if (isAsWanted(result.client, after)) return { kind: 'applied' };
+  const { name, grants, redirect } = result.client;
+  return failed({ kind: 'stored-something-else', stored: { name, grants, redirect } });
+}
+
+function write(
+  server: RunServer,
+  { key, before, after }: PlannedChange,
+): Promise<CreateResult | StoreResult | DeleteResult> {
   if (!after) return server.deleteClient(key);
   return before ? server.updateClient(key, after) : server.createClient(after);
 }
 
-/** The client of a change as a list shows it; a create is known by name and redirect URL, as it has no id yet. */
-function findCurrent({ key, before, after }: PlannedChange, list: FreshList): Client | undefined {
-  if (before) return list.clients.get(key);
-  return [...list.clients.values()].find(
-    ({ name, redirect }) => name === after?.name && redirect === after.redirect,
-  );
+/**
+ * Whether sending it again can do no harm. Updates and deletes come to the same however often they are made. A
+ * create is repeated only where the answer itself says that nothing was stored; a list on which the client is
+ * missing is no proof, as it may have been read too early.
+ */
+function mayRepeat({ before }: PlannedChange, failure: Failure, trial: Trial | undefined): boolean {
+  if (isFatal(failure)) return false;
+  if (failure.kind === 'server' && failure.status < 500 && failure.status !== 429) return false;
+  return before !== undefined || trial?.maybeStored === false;
 }
 
-/** The outcome of a change that must not be written, or undefined when the client is as the plan saw it. */
-function compareWithPlan(change: PlannedChange, list: FreshList): Outcome | undefined {
-  const { before, after } = change;
-  const current = findCurrent(change, list);
-  if (!before) return current && { kind: 'conflict', reason: 'exists' };
-  // The server would change or delete a revoked client that is no longer listed, so a vanished one is never written.
-  if (!current) return { kind: 'conflict', reason: 'gone' };
-  if (isAsWanted(current, after)) return { kind: 'unchanged' };
-  if (!sameDraft(current, before)) return { kind: 'conflict', reason: 'changed' };
-  return undefined;
-}
-
-/** Corrects an outcome by what the list shows after everything was sent. */
-function confirm(
-  change: PlannedChange,
-  list: FreshList,
-  rows: Map<string, RowState>,
-  doubts: ReadonlyMap<string, Doubt>,
-): void {
-  const { key, after } = change;
-  const state = rows.get(key);
-  const current = findCurrent(change, list);
-  const doubt = doubts.get(key);
-  if (doubt) rows.set(key, settleDoubt(doubt, current, change));
-  else if (typeof state === 'object' && state.kind === 'applied' && !isAsWanted(current, after)) {
-    rows.set(key, after ? storedSomethingElse : stillListed);
+/** The second create of the same name and redirect URL in one plan would find the first. */
+function splitDoubles(
+  changes: readonly PlannedChange[],
+): readonly [unique: readonly PlannedChange[], doubles: readonly PlannedChange[]] {
+  const seen = new Set<string>();
+  const unique: PlannedChange[] = [];
+  const doubles: PlannedChange[] = [];
+  for (const change of changes) {
+    const { before, after } = change;
+    const name = !before && after ? JSON.stringify([after.name, after.redirect]) : undefined;
+    if (name !== undefined && seen.has(name)) doubles.push(change);
+    else unique.push(change);
+    if (name !== undefined) seen.add(name);
   }
-}
-
-function settleDoubt(
-  { reason }: Doubt,
-  current: Client | undefined,
-  { before, after }: PlannedChange,
-): Outcome {
-  if (isAsWanted(current, after) && reason.kind !== 'not-yours') return { kind: 'applied' };
-  if (!before && !current) return { kind: 'failed', reason };
-  // After a 404 it was somebody else who deleted it.
-  if (!current) return { kind: 'conflict', reason: 'gone' };
-  if (isAsWanted(current, after)) return { kind: 'applied' };
-  if (!after || (before && sameDraft(current, before))) return { kind: 'failed', reason };
-  return storedSomethingElse;
+  return [unique, doubles];
 }
 
 /** Nothing more can succeed until the user does something about it. */

@@ -7,34 +7,76 @@ export interface FreshList {
   readonly clients: ReadonlyMap<string, Client>;
   /** When the read began, in milliseconds: the list is at least as new as this. */
   readonly readAt: number;
+  /** Counts the reads of this run; a list shows all that ended before its read began. */
+  readonly number: number;
+  /** The clients of a name. */
+  namesakes(name: string): readonly Client[];
 }
 
 export type FreshResult = FreshList | { readonly failure: Failure };
 
-/** A reader whose list is never older than `maxAgeMs` when it is handed out. */
+export interface FreshReader {
+  /** A list that is not older than `maxAgeMs` and whose read began after read number `after`. */
+  read(maxAgeMs: number, after?: number): Promise<FreshResult>;
+  /** The number of the read that began last; 0 before the first. */
+  begun(): number;
+}
+
+/** `onRead` hears of each read once, however many wait for it. */
 export function createFreshReader(
   listClients: () => Promise<ListResult>,
   now: () => number,
-): { read(maxAgeMs: number): Promise<FreshResult> } {
+  onRead: (result: FreshResult) => void = () => undefined,
+): FreshReader {
   let latest: FreshList | undefined;
   let reading: Promise<FreshResult> | undefined;
+  let begun = 0;
   const readNow = async (): Promise<FreshResult> => {
+    begun += 1;
+    const number = begun;
     const readAt = now();
-    const result = await listClients();
-    if (result.kind === 'failure') return { failure: result.failure };
-    latest = {
-      clients: new Map(result.list.clients.map((client) => [client.id, client])),
-      readAt,
-    };
-    return latest;
+    const answer = await listClients();
+    const result =
+      answer.kind === 'list'
+        ? makeList(answer.list.clients, readAt, number)
+        : { failure: answer.failure };
+    if (!('failure' in result)) latest = result;
+    onRead(result);
+    return result;
   };
   return {
-    async read(maxAgeMs) {
-      if (latest && now() - latest.readAt <= maxAgeMs) return latest;
+    begun: () => begun,
+    async read(maxAgeMs, after = 0) {
+      if (latest && latest.number > after && now() - latest.readAt <= maxAgeMs) return latest;
+      // A read that is on its way may have begun too early.
+      if (reading && begun <= after) await reading;
       reading ??= readNow().finally(() => {
         reading = undefined;
       });
       return reading;
     },
   };
+}
+
+function makeList(listed: readonly Client[], readAt: number, number: number): FreshList {
+  let byName: ReadonlyMap<string, readonly Client[]> | undefined;
+  return {
+    clients: new Map(listed.map((client) => [client.id, client])),
+    readAt,
+    number,
+    namesakes(name) {
+      byName ??= groupByName(listed);
+      return byName.get(name) ?? [];
+    },
+  };
+}
+
+function groupByName(listed: readonly Client[]): Map<string, Client[]> {
+  const groups = new Map<string, Client[]>();
+  for (const client of listed) {
+    const group = groups.get(client.name);
+    if (group) group.push(client);
+    else groups.set(client.name, [client]);
+  }
+  return groups;
 }

@@ -2,78 +2,156 @@
 import type { Client, Draft } from '../../../domain/client.ts';
 import type { Failure } from '../../../domain/failure.ts';
 import { NO_NULLS } from '../../../domain/null-fields.ts';
-import type { DeleteResult, ListResult, StoreResult } from '../../../processmaker/clients-api.ts';
+import type {
+  CreateResult,
+  DeleteResult,
+  ListResult,
+  StoreResult,
+} from '../../../processmaker/clients-api.ts';
 import type { RunServer } from '../../../runs/apply-plan.ts';
-import { makeClient } from '../domain/make-client.ts';
+import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
-interface Misbehaviour<Result> {
-  /** Whether the write takes effect although the answer is not a good one. */
-  readonly stores: boolean;
-  readonly answer: Result;
+const NEVER = new AbortController().signal;
+
+type WriteAnswer = Exclude<
+  CreateResult | StoreResult | DeleteResult,
+  { kind: 'stored' | 'deleted' }
+>;
+
+export interface Misbehaviour {
+  /** `late`: it takes effect only after the next list was read. */
+  readonly stores: boolean | 'late';
+  /** Undefined: the good one. */
+  readonly answer?:
+    | WriteAnswer
+    | Extract<StoreResult, { kind: 'stored' }>
+    | { readonly kind: 'deleted' };
+  /** How often; always when left out. */
+  readonly times?: number;
 }
 
 export interface FakeServer extends RunServer {
+  readonly clock: VirtualClock;
   readonly stored: Map<string, Client>;
-  /** `list`, `put {id}` and `delete {id}`, in the order in which they came. */
+  /** `list`, `post {name}`, `put {id}` and `delete {id}`, in the order in which they came. */
   readonly requests: string[];
-  readonly misbehave: Map<string, Misbehaviour<StoreResult>>;
-  readonly misbehaveOnDelete: Map<string, Misbehaviour<DeleteResult>>;
+  /** When each of them came. */
+  readonly times: number[];
+  /** By request, as `put 5`. */
+  readonly misbehave: Map<string, Misbehaviour>;
   /** From now on no list can be read. */
   listFailure: Failure | undefined;
   /** Runs before a list is answered. */
   beforeList: () => void;
+  /** Runs when a write has come, before it takes effect. */
+  beforeWrite: (request: string) => void;
+  /** What a create keeps of what was asked. */
+  keep: (draft: Draft) => Draft;
+  /** Milliseconds that each request takes. */
+  latency: (request: string) => number;
   most: number;
 }
 
-export function createFakeServer(clients: readonly Client[]): FakeServer {
+export function createFakeServer(
+  clients: readonly Client[],
+  clock: VirtualClock = createVirtualClock(),
+): FakeServer {
   let inFlight = 0;
+  let nextId = 1_000;
+  const struck = new Map<string, number>();
+  const late: (() => void)[] = [];
+
+  const note = async (request: string): Promise<void> => {
+    server.requests.push(request);
+    server.times.push(clock.now());
+    await clock.wait(server.latency(request), NEVER);
+  };
+  const findMisbehaviour = (request: string): Misbehaviour | undefined => {
+    const planned = server.misbehave.get(request);
+    const count = (struck.get(request) ?? 0) + 1;
+    struck.set(request, count);
+    return planned && count <= (planned.times ?? Number.POSITIVE_INFINITY) ? planned : undefined;
+  };
+  /** One write: `effect` stores, and says the good answer. */
+  const write = async <Good>(
+    request: string,
+    effect: () => Good,
+  ): Promise<Good | NonNullable<Misbehaviour['answer']>> => {
+    inFlight += 1;
+    server.most = Math.max(server.most, inFlight);
+    await note(request);
+    inFlight -= 1;
+    server.beforeWrite(request);
+    const bad = findMisbehaviour(request);
+    if (!bad) return effect();
+    if (bad.stores === 'late') late.push(effect);
+    const good = bad.stores === true ? effect() : undefined;
+    if (bad.answer) return bad.answer;
+    if (!good) throw new Error('What is not stored needs an answer.');
+    return good;
+  };
+
   const server: FakeServer = {
+    clock,
     stored: new Map(clients.map((client) => [client.id, client])),
     requests: [],
+    times: [],
     misbehave: new Map(),
-    misbehaveOnDelete: new Map(),
     listFailure: undefined,
     beforeList: () => undefined,
+    beforeWrite: () => undefined,
+    keep: (draft) => draft,
+    latency: () => 10,
     most: 0,
     async listClients(): Promise<ListResult> {
-      server.requests.push('list');
-      await Promise.resolve();
+      await note('list');
       server.beforeList();
       if (server.listFailure) return { kind: 'failure', failure: server.listFailure };
+      const listed = [...server.stored.values()];
+      for (const effect of late.splice(0)) effect();
       return {
         kind: 'list',
         list: {
-          clients: [...server.stored.values()].map((client) => makeClient(client)),
+          clients: listed.map((client) => ({
+            ...client,
+            secret: 'not-checkable',
+            createdAt: undefined,
+            updatedAt: undefined,
+          })),
           unreadable: 0,
           nulls: NO_NULLS,
           secretMode: 'plain',
         },
       };
     },
-    async createClient(draft: Draft): Promise<StoreResult> {
-      server.requests.push(`post ${draft.name}`);
-      await Promise.resolve();
-      const bad = server.misbehave.get(draft.name);
-      const client = { id: `${1_000 + server.stored.size}`, ...draft };
-      if (!bad || bad.stores) server.stored.set(client.id, client);
-      return bad?.answer ?? { kind: 'stored', client };
+    async createClient(draft: Draft): Promise<CreateResult> {
+      const result = await write(`post ${draft.name}`, () => {
+        nextId += 1;
+        const client = { id: String(nextId), ...server.keep(draft) };
+        server.stored.set(client.id, client);
+        return { kind: 'stored' as const, client, secret: `secret of ${client.id}` };
+      });
+      if (result.kind === 'deleted') throw new Error('A create is not answered so.');
+      return result.kind === 'stored' ? { secret: undefined, ...result } : result;
     },
     async updateClient(id: string, draft: Draft): Promise<StoreResult> {
-      server.requests.push(`put ${id}`);
-      inFlight += 1;
-      server.most = Math.max(server.most, inFlight);
-      await Promise.resolve();
-      inFlight -= 1;
-      const bad = server.misbehave.get(id);
-      if (!bad || bad.stores) server.stored.set(id, { id, ...draft });
-      return bad?.answer ?? { kind: 'stored', client: { id, ...draft } };
+      const result = await write(`put ${id}`, () => {
+        const client = { id, ...draft };
+        server.stored.set(id, client);
+        return { kind: 'stored' as const, client };
+      });
+      if (result.kind === 'deleted') throw new Error('An update is not answered so.');
+      return result;
     },
     async deleteClient(id: string): Promise<DeleteResult> {
-      server.requests.push(`delete ${id}`);
-      await Promise.resolve();
-      const bad = server.misbehaveOnDelete.get(id);
-      if (!bad || bad.stores) server.stored.delete(id);
-      return bad?.answer ?? { kind: 'deleted' };
+      const result = await write(`delete ${id}`, () => {
+        server.stored.delete(id);
+        return { kind: 'deleted' as const };
+      });
+      if (result.kind === 'stored' || result.kind === 'refused') {
+        throw new Error('A delete is not answered so.');
+      }
+      return result;
     },
   };
   return server;
