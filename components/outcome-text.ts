@@ -1,6 +1,11 @@
-// An outcome in a sentence; nothing where the word alone says it.
-import type { Outcome } from '../domain/outcome.ts';
+// An outcome in a sentence, nothing where the word alone says it; and its icon.
+import type { Outcome, OutcomeKind } from '../domain/outcome.ts';
 import type { Translate } from '../locales/translate.ts';
+import type { IconName } from './icon.tsx';
+
+export function outcomeIcon(kind: OutcomeKind | 'waiting' | 'sending'): IconName {
+  return kind === 'failed' ? 'error' : kind;
+}
 
 export function describeOutcome(outcome: Outcome, t: Translate): string {
   switch (outcome.kind) {

@@ -1,200 +1,114 @@
-// A run while it applies and after: progress, each change with its outcome, and what stopped it.
+// A run while it applies and after: how far it is, each change with its outcome, and what can be done about it.
 import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { OUTCOME_KINDS, type OutcomeKind } from '../domain/outcome.ts';
 import type { PlannedChange } from '../domain/plan.ts';
-import type { RowState, RunState } from '../domain/run.ts';
+import { countOutcomes, isOutcome, type RowState, type RunState } from '../domain/run.ts';
 import type { Translate } from '../locales/translate.ts';
-import { ChangeDiff } from './change-diff.tsx';
 import { Dialog } from './dialog.tsx';
-import { describeFailure } from './failure-text.ts';
-import { formatTime } from './format-time.ts';
-import { Icon } from './icon.tsx';
-import { describeOutcome } from './outcome-text.ts';
+import { RunHead } from './run-head.tsx';
+import { RunRows } from './run-rows.tsx';
 
 export interface RunViewProps {
   readonly changes: readonly PlannedChange[];
   readonly state: ReadonlySignal<RunState>;
-  readonly cancelling: ReadonlySignal<boolean>;
+  /** Secrets of created clients, by key of their change. */
+  readonly secrets: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** What could not be stored of the run, in words. */
+  readonly problem: ReadonlySignal<string | undefined>;
   readonly language: string;
   readonly t: Translate;
+  readonly onPause: () => void;
+  readonly onResume: () => void;
   readonly onCancel: () => void;
+  readonly onHide: () => void;
   readonly onClose: () => void;
+  /** Plans some of the changes once more. */
+  readonly onAgain: (changes: readonly PlannedChange[]) => void;
+  readonly onUndo: (changes: readonly PlannedChange[]) => void;
 }
 
 export function RunView(props: RunViewProps): JSX.Element {
   const { changes, t } = props;
   const state = props.state.value;
   const isDone = state.phase === 'done';
-  const counts = countOutcomes(state);
+  const applied = countOutcomes(state.rows.values()).get('applied') ?? 0;
   const title = isDone
-    ? t('run.done', { applied: counts.get('applied') ?? 0, total: changes.length })
+    ? t('run.done', { applied, total: changes.length })
     : t('run.applying', { count: changes.length });
   return (
     <Dialog
       title={title}
-      closeLabel={t('review.close')}
+      closeLabel={isDone ? t('review.close') : t('run.hide')}
       width="run"
-      onClose={isDone ? props.onClose : undefined}
-      footer={
-        <>
-          <span class="grow muted">{describePhase(state, props.cancelling.value, t)}</span>
-          {isDone ? (
-            <button type="button" class="button large main" onClick={props.onClose}>
-              {t('review.close')}
-            </button>
-          ) : (
-            <button
-              type="button"
-              class="button large"
-              disabled={props.cancelling.value || state.phase === 'confirming'}
-              onClick={props.onCancel}
-            >
-              {t('run.cancel')}
-            </button>
-          )}
-        </>
-      }
+      onClose={isDone ? props.onClose : props.onHide}
+      footer={isDone ? <DoneFoot {...props} /> : <RunningFoot {...props} />}
     >
-      <RunHead {...props} counts={counts} />
-      <table class="table">
-        <thead class="hidden">
-          <tr>
-            <th scope="col">{t('review.id')}</th>
-            <th scope="col">{t('review.client')}</th>
-            <th scope="col">{t('review.changeHead')}</th>
-            <th scope="col">{t('run.outcome')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sortWorstFirst(changes, state).map((change) => (
-            <RunRow key={change.key} change={change} state={state} t={t} />
-          ))}
-        </tbody>
-      </table>
+      <RunHead {...props} />
+      <RunRows changes={changes} state={state} secrets={props.secrets.value} t={t} />
     </Dialog>
   );
 }
 
-function RunHead(
-  props: RunViewProps & { readonly counts: ReadonlyMap<OutcomeKind, number> },
-): JSX.Element {
-  const { changes, counts, language, t } = props;
-  const state = props.state.value;
-  const done = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const progress = t('run.progress', { done, total: changes.length });
+function RunningFoot(props: RunViewProps): JSX.Element {
+  const { phase, pause, stopped } = props.state.value;
+  const { t } = props;
+  const canPress = (phase === 'applying' || phase === 'paused') && !stopped;
   return (
-    <div class="run-head">
-      {state.phase !== 'done' && (
-        <>
-          <strong>{progress}</strong>
-          <div
-            class="progress"
-            role="progressbar"
-            aria-label={t('run.applying', { count: changes.length })}
-            aria-valuemin={0}
-            aria-valuemax={changes.length}
-            aria-valuenow={done}
-            aria-valuetext={progress}
-          >
-            <div style={{ width: `${(100 * done) / changes.length}%` }} />
-          </div>
-        </>
+    <>
+      <span class="grow muted">
+        {phase === 'confirming' ? t('run.confirming') : t('run.stay')}
+      </span>
+      {canPress && pause?.kind !== 'lease' && (
+        <button
+          type="button"
+          class="button large"
+          onClick={(event) => {
+            if (!pause) props.onPause();
+            // A script of the page can press our button, but not as the user.
+            else if (event.isTrusted) props.onResume();
+          }}
+        >
+          {pause ? t('run.resume') : t('run.pause')}
+        </button>
       )}
-      <div role="status">
-        <ul class="tally">
-          {OUTCOME_KINDS.filter((kind) => counts.has(kind)).map((kind) => (
-            <li key={kind} class={`status ${kind}`}>
-              <Icon name={outcomeIcon(kind)} />
-              {t(`tally.${kind}`, { count: counts.get(kind) ?? 0 })}
-            </li>
-          ))}
-        </ul>
-      </div>
-      {state.stopped && (
-        <p class="status error" role="alert">
-          <Icon name="error" />
-          {t('run.stopped', { reason: describeFailure(state.stopped, t) })}
-        </p>
+      {canPress && (
+        <button type="button" class="button large" onClick={props.onCancel}>
+          {t('run.cancel')}
+        </button>
       )}
-      {state.confirmed && (
-        <p class="muted">
-          {'readAt' in state.confirmed
-            ? t('run.confirmed', { time: formatTime(state.confirmed.readAt, language, true) })
-            : t('run.unconfirmed', { reason: describeFailure(state.confirmed.failure, t) })}
-        </p>
-      )}
-    </div>
+    </>
   );
 }
 
-function RunRow(props: { change: PlannedChange; state: RunState; t: Translate }): JSX.Element {
-  const { change, state, t } = props;
-  const { key, before, after } = change;
-  const row = state.rows.get(key) ?? 'waiting';
-  const kind = kindOf(row);
-  const explanation = typeof row === 'object' ? describeOutcome(row, t) : '';
+function DoneFoot(props: RunViewProps): JSX.Element {
+  const { changes, t } = props;
+  const { rows } = props.state.value;
+  const having = (test: (row: RowState) => boolean): readonly PlannedChange[] =>
+    changes.filter(({ key }) => test(rows.get(key) ?? 'waiting'));
+  const failed = having((row) => isOutcome(row) && row.kind === 'failed');
+  const left = having((row) => isOutcome(row) && (row.kind === 'skipped' || row.kind === 'unknown'));
+  const applied = having((row) => isOutcome(row) && row.kind === 'applied');
   return (
-    <tr>
-      <td class="number">{before?.id}</td>
-      <th scope="row">
-        <bdi>{(before ?? after)?.name}</bdi>
-      </th>
-      <td>
-        {explanation && <p>{explanation}</p>}
-        <ChangeDiff before={before} after={after} t={t} />
-      </td>
-      <td>
-        <span class={`status ${kind}`}>
-          <Icon name={outcomeIcon(kind)} />
-          {t(`run.${kind}`)}
-        </span>
-      </td>
-    </tr>
+    <>
+      {applied.length > 0 && (
+        <button type="button" class="button large" onClick={() => props.onUndo(applied)}>
+          {t('run.undo', { count: applied.length })}
+        </button>
+      )}
+      <span class="grow" />
+      {failed.length > 0 && (
+        <button type="button" class="button large" onClick={() => props.onAgain(failed)}>
+          {t('run.retry', { count: failed.length })}
+        </button>
+      )}
+      {left.length > 0 && (
+        <button type="button" class="button large" onClick={() => props.onAgain(left)}>
+          {t('run.goOn', { count: left.length })}
+        </button>
+      )}
+      <button type="button" class="button large main" onClick={props.onClose}>
+        {t('review.close')}
+      </button>
+    </>
   );
-}
-
-type RowKind = OutcomeKind | 'waiting' | 'sending';
-
-function kindOf(row: RowState): RowKind {
-  return typeof row === 'string' ? row : row.kind;
-}
-
-function outcomeIcon(kind: RowKind): Parameters<typeof Icon>[0]['name'] {
-  return kind === 'failed' ? 'error' : kind;
-}
-
-function countOutcomes(state: RunState): ReadonlyMap<OutcomeKind, number> {
-  const counts = new Map<OutcomeKind, number>();
-  for (const row of state.rows.values()) {
-    if (typeof row === 'object') counts.set(row.kind, (counts.get(row.kind) ?? 0) + 1);
-  }
-  return counts;
-}
-
-const ROW_ORDER: readonly RowKind[] = [
-  'conflict',
-  'refused',
-  'failed',
-  'unknown',
-  'sending',
-  'waiting',
-  'skipped',
-  'applied',
-  'unchanged',
-];
-
-function sortWorstFirst(
-  changes: readonly PlannedChange[],
-  state: RunState,
-): readonly PlannedChange[] {
-  const rank = ({ key }: PlannedChange): number =>
-    ROW_ORDER.indexOf(kindOf(state.rows.get(key) ?? 'waiting'));
-  return changes.toSorted((one, other) => rank(one) - rank(other));
-}
-
-function describePhase(state: RunState, cancelling: boolean, t: Translate): string {
-  if (state.phase === 'done') return '';
-  if (state.phase === 'confirming') return t('run.confirming');
-  return cancelling ? t('run.cancelling') : t('run.stay');
 }

@@ -111,7 +111,7 @@ export function failed(reason: FailureReason): Outcome {
   return { kind: 'failed', reason };
 }
 
-export function toDraft({ name, grants, redirect }: Draft): Draft {
+function toDraft({ name, grants, redirect }: Draft): Draft {
   return { name, grants, redirect };
 }
 
