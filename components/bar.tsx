@@ -10,6 +10,7 @@ import { formatTime } from './format-time.ts';
 import { GRANT_LABELS } from './grant-labels.ts';
 import { Icon } from './icon.tsx';
 import { KeepOnOff, type KeepOnOffValue } from './keep-on-off.tsx';
+import { RunsLine } from './runs-line.tsx';
 
 export interface BarProps {
   readonly visit: Visit;
@@ -26,6 +27,7 @@ export function Bar(props: BarProps): JSX.Element {
     <section class="bar" aria-label={t('bar.label')}>
       {selected.length === 0 ? <FactsLine {...props} /> : <SelectionLine visit={visit} t={t} />}
       {visit.failure.value && <FailureLine {...props} />}
+      <RunsLine runs={visit.runs} t={t} />
       <BlankLines visit={visit} t={t} />
       {selected.length > 0 && <GrantsLine visit={visit} t={t} />}
       {visit.changeSet.value.size > 0 && <StagedLine {...props} />}

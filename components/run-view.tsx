@@ -55,9 +55,7 @@ function RunningFoot(props: RunViewProps): JSX.Element {
   const canPress = (phase === 'applying' || phase === 'paused') && !stopped;
   return (
     <>
-      <span class="grow muted">
-        {phase === 'confirming' ? t('run.confirming') : t('run.stay')}
-      </span>
+      <span class="grow muted">{phase === 'confirming' ? t('run.confirming') : t('run.stay')}</span>
       {canPress && pause?.kind !== 'lease' && (
         <button
           type="button"
@@ -86,7 +84,9 @@ function DoneFoot(props: RunViewProps): JSX.Element {
   const having = (test: (row: RowState) => boolean): readonly PlannedChange[] =>
     changes.filter(({ key }) => test(rows.get(key) ?? 'waiting'));
   const failed = having((row) => isOutcome(row) && row.kind === 'failed');
-  const left = having((row) => isOutcome(row) && (row.kind === 'skipped' || row.kind === 'unknown'));
+  const left = having(
+    (row) => isOutcome(row) && (row.kind === 'skipped' || row.kind === 'unknown'),
+  );
   const applied = having((row) => isOutcome(row) && row.kind === 'applied');
   return (
     <>

@@ -54,7 +54,8 @@ function readMade(
   after: Draft | undefined,
 ): { readonly now: Draft | undefined; readonly id: string | undefined } | undefined {
   if (outcome.kind === 'applied') return { now: after, id: outcome.id };
-  if (outcome.kind !== 'failed' || outcome.reason.kind !== 'stored-something-else') return undefined;
+  if (outcome.kind !== 'failed' || outcome.reason.kind !== 'stored-something-else')
+    return undefined;
   return { now: outcome.reason.stored, id: outcome.reason.id };
 }
 

@@ -11,6 +11,7 @@ import { hasRight } from '../processmaker/raw-markup.ts';
 import type { ClientsState, Visit } from '../state/visit.ts';
 import { openOverlay } from './overlay.tsx';
 import { readClients } from './read-clients.ts';
+import { openReview } from './review-and-apply.tsx';
 import { runChanges } from './run-changes.tsx';
 
 /** After this long without a list the user may go on to ProcessMaker's own question. */
@@ -73,7 +74,12 @@ function ask({ page, visit, press, signal }: Stopped, fresh: ClientsState, clien
       others={fresh.clients.filter(({ id }) => risks.namesakes.includes(id))}
       t={visit.words.t}
       onCancel={overlay.close}
-      onDelete={() => void runChanges(page, visit, plan.changes, overlay)}
+      onDelete={() =>
+        void runChanges(page, visit, plan.changes, overlay, {
+          signal,
+          review: (changeSet) => void openReview(page, visit, signal, { changeSet }),
+        })
+      }
     />,
   );
 }

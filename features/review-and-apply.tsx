@@ -50,7 +50,10 @@ export async function openReview(
       problem.value = t('memory.notKept', { reason: String(error) });
       return;
     }
-    const final = await runChanges(page, visit, changes, overlay);
+    const final = await runChanges(page, visit, changes, overlay, {
+      signal,
+      review: (changeSet) => void openReview(page, visit, signal, { changeSet }),
+    });
     order.onApplied?.(final);
   };
   overlay.show(

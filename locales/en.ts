@@ -339,6 +339,10 @@ export const en = {
   'outcome.skipped.interrupted': 'Not sent: the page was left before.',
   'outcome.skipped.stopped': 'Not sent: the run stopped before.',
 
+  'runs.applying': 'Applying: {done} of {total}',
+  'runs.paused': 'Paused: {done} of {total}',
+  'runs.show': 'Show the run',
+
   'conflict.atReview': 'At review',
   'conflict.now': 'Now on the server',
 

@@ -26,7 +26,7 @@ export function isAsWanted(current: Client | undefined, after: Draft | undefined
  * name and redirect URL, among the clients that were not listed before. The 2026 line keeps one grant of several,
  * and with it perhaps no redirect URL.
  */
-export function findCurrent(
+function findCurrent(
   { key, before, after }: PlannedChange,
   list: FreshList,
   trial: Trial | undefined,

@@ -19,7 +19,7 @@ export interface RunGate {
   set(change: GateChange): void;
 }
 
-export type GateChange =
+type GateChange =
   | { readonly kind: 'pause'; readonly pause: Pause }
   /** Takes away the pauses of these kinds. */
   | { readonly kind: 'resume'; readonly kinds: readonly Pause['kind'][] }

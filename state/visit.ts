@@ -10,6 +10,7 @@ import type { ServerFacts } from '../domain/server-facts.ts';
 import type { SiteSettings } from '../domain/site-settings.ts';
 import type { Words } from '../locales/words.ts';
 import { type AuditState, type IndexBuild, NOT_AUDITED } from './audit.ts';
+import { createRunsState, type RunsState } from './runs.ts';
 
 /** The clients as last read. After a failed read the old ones stay, marked by the failure. */
 export interface ClientsState {
@@ -40,6 +41,7 @@ export interface Visit {
   readonly mayEdit: boolean;
   readonly selection: Signal<ReadonlySet<string>>;
   readonly changeSet: Signal<ChangeSet>;
+  readonly runs: RunsState;
   /** Ids of the rows that the native list shows now. */
   readonly shownIds: Signal<readonly string[]>;
   readonly selectedClients: ReadonlySignal<readonly ListedClient[]>;
@@ -70,6 +72,7 @@ export function createVisit({
     mayEdit,
     selection,
     changeSet,
+    runs: createRunsState(),
     shownIds: signal<readonly string[]>([]),
     selectedClients: computed(
       () => clients.value?.clients.filter(({ id }) => selection.value.has(id)) ?? [],

@@ -18,7 +18,7 @@ type WriteAnswer = Exclude<
   { kind: 'stored' | 'deleted' }
 >;
 
-export interface Misbehaviour {
+interface Misbehaviour {
   /** `late`: it takes effect only after the next list was read. */
   readonly stores: boolean | 'late';
   /** Undefined: the good one. */

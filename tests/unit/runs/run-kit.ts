@@ -13,7 +13,7 @@ export const clients: readonly Client[] = Array.from({ length: 12 }, (_, index) 
 );
 export const ids = clients.map(({ id }) => id);
 
-export function plan(changeSet: ChangeSet): readonly PlannedChange[] {
+function plan(changeSet: ChangeSet): readonly PlannedChange[] {
   return makePlan(changeSet, clients, {
     facts: { lines: ['l11'], codeBesideOthers: 'fails' },
     remembered: new Map(),
