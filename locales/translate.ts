@@ -1,28 +1,31 @@
 // Typed messages: a key, its parameters as the text names them, and plural forms by `Intl`.
 import type { en } from './en.ts';
 
-type Catalogue = typeof en;
-type MessageKey = keyof Catalogue;
-
 type Texts<M> = M extends string ? M : M[keyof M];
 type Names<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
-type ParameterNames<K extends MessageKey> =
-  | Names<Texts<Catalogue[K]>>
-  | (Catalogue[K] extends string ? never : 'count');
+type ParameterNames<M> = Names<Texts<M>> | (M extends string ? never : 'count');
 
 /** `[]` for a text without parameters, else one object with all of them. */
-type Arguments<K extends MessageKey> = [ParameterNames<K>] extends [never]
+type Arguments<M> = [ParameterNames<M>] extends [never]
   ? []
-  : [parameters: Readonly<Record<ParameterNames<K>, string | number>>];
+  : [parameters: Readonly<Record<ParameterNames<M>, string | number>>];
 
-export type Translate = <K extends MessageKey>(key: K, ...args: Arguments<K>) => string;
+/** Translates the messages of a catalogue `C`. */
+export type TranslateOf<C> = <K extends keyof C>(key: K, ...args: Arguments<C[K]>) => string;
+
+export type Translate = TranslateOf<typeof en>;
 
 type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 /** A language has the plural forms that it needs of `Intl.PluralRules`; `other` is always there. */
-export type Messages = Readonly<Record<MessageKey, string | PluralForms>>;
+type MessagesOf<C> = Readonly<Record<keyof C, string | PluralForms>>;
+
+export type Messages = MessagesOf<typeof en>;
 
 /** Makes the translation function of a language; numbers are written as that language writes them. */
-export function createTranslate(messages: Messages, language: string): Translate {
+export function createTranslate<C = typeof en>(
+  messages: MessagesOf<NoInfer<C>>,
+  language: string,
+): TranslateOf<C> {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   return (key, ...args) => {

@@ -13,7 +13,7 @@ export const GRANT_COLUMNS = {
 } as const satisfies Readonly<Record<string, Grant>>;
 
 /** Columns without which a row could not be told, or its guards not be taken off. */
-export const KEY_COLUMNS = ['gk_format', 'origin', 'id', 'name'] as const;
+const KEY_COLUMNS = ['gk_format', 'origin', 'id', 'name'] as const;
 
 /** Columns that may be left out. */
 export const CHOSEN_COLUMNS = [

@@ -6,7 +6,7 @@ import type { ExportSource, HashedClient } from './exported-client.ts';
 import { FILE_LIMITS, type ImportedRow, type ImportProblem, judgeSize } from './imported-row.ts';
 import { describeIssues } from './schema-issues.ts';
 
-export const SNAPSHOT_FORMAT = 'gk-snapshot/1';
+const SNAPSHOT_FORMAT = 'gk-snapshot/1';
 
 const ORIGIN = /^https?:\/\/[^\s/?#]+$/;
 
@@ -35,7 +35,7 @@ const snapshotSchema = z.object({
 });
 
 /** A client of a snapshot; times in ms since 1970. */
-export interface SnapshotClient extends Client {
+interface SnapshotClient extends Client {
   readonly createdAt: number | undefined;
   readonly updatedAt: number | undefined;
   readonly baseHash: string | undefined;
