@@ -2,6 +2,7 @@
 import { nameCodePoint } from '../domain/audit/code-point-name.ts';
 import type { Sha256 } from '../domain/exchange/base-hash.ts';
 import type { Severity } from '../domain/finding.ts';
+import { splitForDisplay, splitText, type TextPart } from '../domain/redirect-parts.ts';
 import { drawChart, drawIcon, drawSample } from './drawings.ts';
 import { type Content, el, type Markup, renderDocument, styleSheet } from './html.ts';
 import {
@@ -211,7 +212,7 @@ function writeClient({ client, grants, findings }: ReportClient, words: ReportWo
     el(
       'p',
       { class: 'muted' },
-      client.redirect === '' ? t('client.noRedirect') : showText(client.redirect),
+      client.redirect === '' ? t('client.noRedirect') : showRedirect(client.redirect),
       changed !== undefined && ` · ${t('client.changed', { date: writeDay(changed) })}`,
     ),
     findings.map((finding) => writeFinding(finding, 'h4', words)),
@@ -263,12 +264,15 @@ function writeMethod(report: Report, words: ReportWords): Markup {
 
 /** What nobody can see in a text, and what turns its direction, is named instead. */
 function showText(text: string): Markup {
-  const parts = text.split(/([\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}])/u);
-  return el(
-    'bdi',
-    {},
-    parts.map((part, at) =>
-      at % 2 === 0 ? part : el('span', { class: 'chip' }, nameCodePoint(part)),
-    ),
-  );
+  return el('bdi', {}, splitText(text).map(showPart));
+}
+
+function showRedirect(redirect: string): Markup {
+  return el('bdi', { dir: 'ltr' }, splitForDisplay(redirect).flat().map(showPart));
+}
+
+function showPart({ text, kind }: TextPart): Content {
+  if (kind === 'text') return text;
+  if (kind === 'host') return el('span', { class: 'host' }, text);
+  return el('span', { class: 'chip' }, nameCodePoint(text));
 }

@@ -36,7 +36,8 @@ describe('the page', () => {
       fc.asyncProperty(
         fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), fc.string({ unit: 'grapheme' })),
         async (text) => {
-          const visible = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '');
+          // What can't be seen, and hosts, get elements of their own.
+          const visible = text.replace(/[\p{C}\p{Z}\s:/]/gu, '');
           fc.pre(visible !== '');
           expect(tagsOf(await html(visible, visible))).toEqual(usual);
         },
@@ -102,7 +103,7 @@ describe('Markdown', () => {
   test.each([
     '[a](http://evil.example)',
     '<img src=x>',
-    '# head',
+    '`code`',
     '| a | b |',
     'http://evil.example',
   ])('takes %j for text', (name) => {

@@ -1,0 +1,82 @@
+// What the page's script may ask a file for; parsed, since a script beside a web page is not to be believed blindly.
+import * as z from 'zod/mini';
+import { RULES, type RuleId } from '../domain/audit/rules.ts';
+import { GRANTS } from '../domain/client.ts';
+import { CHOSEN_COLUMNS } from '../domain/exchange/client-csv.ts';
+import { DELIMITERS } from '../domain/exchange/csv-text.ts';
+import { SERVER_LINES } from '../domain/server-line.ts';
+import type { FileRequest } from '../reports/file-request.ts';
+
+const timeSchema = z.union([z.number(), z.undefined()]);
+
+const factsSchema = z.object({
+  piece: z.exactOptional(z.string()),
+  scheme: z.exactOptional(z.string()),
+  host: z.exactOptional(z.string()),
+  unicodeHost: z.exactOptional(z.string()),
+  other: z.exactOptional(z.string()),
+  others: z.exactOptional(z.array(z.string())),
+  parameter: z.exactOptional(z.string()),
+  character: z.exactOptional(z.string()),
+  days: z.exactOptional(z.number()),
+  length: z.exactOptional(z.number()),
+  limit: z.exactOptional(z.number()),
+  count: z.exactOptional(z.number()),
+  changed: z.exactOptional(z.array(z.enum(['name', 'grants', 'redirect']))),
+  kept: z.exactOptional(z.string()),
+  variant: z.exactOptional(z.string()),
+});
+
+const findingSchema = z.object({
+  rule: z.custom<RuleId>((value) => RULES.some(({ id }) => id === value)),
+  severity: z.enum(['error', 'warning', 'info']),
+  facts: factsSchema,
+  dormant: z.boolean(),
+});
+
+// Nothing of a secret is among these, so nothing of one can get into a file.
+const clientSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  grants: z.array(z.enum(GRANTS)),
+  redirect: z.string(),
+  createdAt: timeSchema,
+  updatedAt: timeSchema,
+  findings: z.array(findingSchema),
+});
+
+const formatSchema = z.union([
+  z.object({
+    kind: z.literal('csv'),
+    delimiter: z.enum(DELIMITERS),
+    byteOrderMark: z.boolean(),
+    columns: z.array(z.enum(CHOSEN_COLUMNS)),
+  }),
+  z.object({ kind: z.enum(['json', 'markdown', 'html']) }),
+]);
+
+const sourceSchema = z.object({
+  origin: z.string(),
+  readAt: z.number(),
+  facts: z.object({
+    lines: z.array(z.enum(SERVER_LINES)),
+    codeBesideOthers: z.enum(['fails', 'works', 'unknown']),
+  }),
+  environment: z.union([z.enum(['production', 'test']), z.undefined()]),
+  view: z.enum(['selected', 'filtered', 'all']),
+  total: z.number(),
+  unreadable: z.number(),
+  user: z.union([z.string(), z.undefined()]),
+  mayEdit: z.boolean(),
+  requests: z.object({ reads: z.number(), writes: z.number() }),
+  silenced: z.number(),
+  baselineAt: timeSchema,
+});
+
+export const fileRequestSchema: z.ZodMiniType<FileRequest> = z.object({
+  kind: z.literal('make-file'),
+  format: formatSchema,
+  clients: z.array(clientSchema),
+  instance: z.array(findingSchema),
+  source: sourceSchema,
+});

@@ -1,0 +1,24 @@
+// What is asked for when a file is to be made: the clients as the page knows them, and the form that they are to have.
+import type { ChosenColumn } from '../domain/exchange/client-csv.ts';
+import type { Delimiter } from '../domain/exchange/csv-text.ts';
+import type { ExportedClient, ExportedFinding } from '../domain/exchange/exported-client.ts';
+import type { ReportSource } from './report.ts';
+
+export type FileFormat =
+  | {
+      readonly kind: 'csv';
+      readonly delimiter: Delimiter;
+      readonly byteOrderMark: boolean;
+      readonly columns: readonly ChosenColumn[];
+    }
+  | { readonly kind: 'json' | 'markdown' | 'html' };
+
+export interface FileRequest {
+  readonly kind: 'make-file';
+  readonly format: FileFormat;
+  readonly clients: readonly ExportedClient[];
+  /** About the site as a whole. */
+  readonly instance: readonly ExportedFinding[];
+  /** The version is added by whoever makes the file. */
+  readonly source: Omit<ReportSource, 'version'>;
+}
