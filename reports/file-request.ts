@@ -4,7 +4,7 @@ import type { Delimiter } from '../domain/exchange/csv-text.ts';
 import type { ExportedClient, ExportedFinding } from '../domain/exchange/exported-client.ts';
 import type { ReportSource } from './report.ts';
 
-export type FileFormat =
+type FileFormat =
   | {
       readonly kind: 'csv';
       readonly delimiter: Delimiter;

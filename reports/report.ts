@@ -56,7 +56,7 @@ export interface ReportClient {
   readonly findings: readonly ReportFinding[];
 }
 
-export interface RuleCount {
+interface RuleCount {
   readonly rule: RuleId;
   readonly severity: Severity;
   /** With “…” for what differs from client to client. */
