@@ -21,6 +21,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  // Files of tests can share a document.
+  document.body.replaceChildren();
 });
 
 const recognise = () => recognisePage(document, new AbortController().signal);
