@@ -13,7 +13,13 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Grantkeeper for ProcessMaker',
     description: 'Live validation, bulk edit and audit for the Auth Clients page of ProcessMaker.',
-    permissions: ['storage'],
+    permissions: ['storage', 'scripting', 'activeTab'],
+    // Each host is asked for on its own, when it is turned on; the script is registered for one path of it.
+    optional_host_permissions: ['*://*/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

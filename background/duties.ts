@@ -1,6 +1,14 @@
 // All that the background does, one file a duty; each adds its listeners at once, as a woken worker must.
 import { startFiles } from './files.ts';
+import { startFirstRun } from './first-run.ts';
+import { startSiteScripts } from './site-scripts.ts';
+import { startToolbarButton } from './toolbar-button.ts';
 
 export type Duty = () => void;
 
-export const DUTIES: readonly Duty[] = [startFiles];
+export const DUTIES: readonly Duty[] = [
+  startSiteScripts,
+  startToolbarButton,
+  startFirstRun,
+  startFiles,
+];

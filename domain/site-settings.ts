@@ -1,6 +1,6 @@
 // What can be set for one ProcessMaker site.
 
-export interface SiteSettings {
+export interface SiteRules {
   readonly label: 'production' | 'test' | undefined;
   /** Nothing is written on this site. */
   readonly readOnly: boolean;
@@ -8,8 +8,15 @@ export interface SiteSettings {
   /** Requests in flight while applying, 1 to 8. */
   readonly window: number;
   readonly enabled: boolean;
+}
+
+export interface SiteSettings extends SiteRules {
+  /** When it was turned on, in milliseconds since 1970; undefined for what is on from the start. */
+  readonly turnedOnAt: number | undefined;
+  /** What the organisation has set, and nobody else can. */
+  readonly locked: readonly (keyof SiteRules)[];
   /** Why the site is read-only although nobody chose that: what was chosen can't be read. */
-  readonly doubt: 'settings-unreadable' | undefined;
+  readonly doubt: 'settings-unreadable' | 'policy-unreadable' | undefined;
 }
 
 export const DEFAULT_SETTINGS: SiteSettings = {
@@ -18,5 +25,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   bulkDelete: false,
   window: 4,
   enabled: true,
+  turnedOnAt: undefined,
+  locked: [],
   doubt: undefined,
 };

@@ -1,12 +1,15 @@
 // The content script of the Auth Clients page: watches the raw markup, recognises the page, starts the features.
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { describePage } from '../features/describe-page.ts';
 import { FEATURES } from '../features/features.ts';
 import { ENGLISH } from '../locales/words.ts';
+import { answerForFacts } from '../messages/page-facts.ts';
+import { tellPageState } from '../messages/tell-page-state.ts';
 import { openPage } from '../processmaker/page.ts';
 import { hasRight, watchRawMarkup } from '../processmaker/raw-markup.ts';
 import { recognisePage } from '../processmaker/recognition.ts';
-import { createVisit } from '../state/visit.ts';
+import { createVisit, type Visit } from '../state/visit.ts';
 import { isBuiltIn } from '../storage/built-in-sites.ts';
 import { readSiteSettings, watchSiteSettings } from '../storage/site-settings.ts';
 
@@ -30,32 +33,39 @@ export default defineContentScript({
       },
       ended,
     );
-    const missing = await recognisePage(document, ended);
+    let missing: readonly string[] | undefined;
+    let visit: Visit | undefined;
+    answerForFacts(() => describePage(missing, raw.permissions, visit), ended);
+    missing = await recognisePage(document, ended);
     if (ended.aborted) return;
     if (missing.length > 0) {
       console.info(`Grantkeeper leaves this page alone. It is missing: ${missing.join(', ')}.`);
+      tellPageState('unsupported');
       return;
     }
     const page = openPage(document, raw.permissions);
     const isOn = computed(() => settings.value.enabled);
     const stop = effect(() => {
+      tellPageState(isOn.value ? 'on' : 'off');
       if (!isOn.value) {
+        visit = undefined;
         // Turning it on again brings a new script.
         if (isOptional) context.abort('turned off');
         return;
       }
       const turnedOff = new AbortController();
-      const visit = createVisit({
+      const over = AbortSignal.any([ended, turnedOff.signal]);
+      const started = createVisit({
         words: ENGLISH,
         settings,
         // Where the page does not tell, the first refusal will.
         mayCreate: hasRight(raw.permissions, 'create') ?? true,
         mayEdit: hasRight(raw.permissions, 'edit') ?? true,
       });
-      const over = AbortSignal.any([ended, turnedOff.signal]);
+      visit = started;
       // What a feature reads while it starts is no reason to start again.
       untracked(() => {
-        for (const start of FEATURES) start(page, visit, over);
+        for (const start of FEATURES) start(page, started, over);
       });
       return () => turnedOff.abort();
     });

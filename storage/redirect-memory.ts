@@ -21,6 +21,8 @@ const memorySchema = z.object({
 
 type Memory = z.infer<typeof memorySchema>;
 
+export type RememberedRedirect = Memory['entries'][number];
+
 const record = storedRecord<Memory>('redirect-memory', memorySchema, { version: 1, entries: [] });
 
 /** The remembered redirect URLs of a site, by client id. Rejects where the store can't be read or is not ours. */
@@ -31,6 +33,24 @@ export async function readRedirects(site: string): Promise<ReadonlyMap<string, s
       .filter((entry) => entry.site === site)
       .map((entry) => [entry.clientId, entry.redirect]),
   );
+}
+
+/** All that is remembered. Rejects as `readRedirects` does. */
+export async function listRedirects(): Promise<readonly RememberedRedirect[]> {
+  return (await record.read()).entries;
+}
+
+/** Forgets one redirect URL for good. */
+export function forgetRedirect({ site, clientId }: RememberedRedirect): Promise<void> {
+  return record.change(({ entries }) => ({
+    version: 1,
+    entries: entries.filter((entry) => entry.site !== site || entry.clientId !== clientId),
+  }));
+}
+
+/** Calls whenever something was kept or forgotten. */
+export function watchRedirects(onChange: () => void, signal: AbortSignal): void {
+  record.watch(onChange, signal);
 }
 
 /** Keeps redirect URLs; one for each client, the newest. Rejects, having kept nothing, when there is no room. */

@@ -1,21 +1,19 @@
 // What is set for each site: its label, what may be done there, and whether the extension is on at all.
 import * as z from 'zod/mini';
-import { DEFAULT_SETTINGS, type SiteSettings } from '../domain/site-settings.ts';
+import { DEFAULT_SETTINGS, type SiteRules, type SiteSettings } from '../domain/site-settings.ts';
 import { isBuiltIn } from './built-in-sites.ts';
+import {
+  type ManagedPolicy,
+  RULE_SHAPE,
+  readManagedPolicy,
+  watchManagedPolicy,
+} from './managed-policy.ts';
 import { storedRecord, UnreadableRecord } from './stored-record.ts';
-
-const siteSchema = z.object({
-  label: z.optional(z.enum(['production', 'test'])),
-  readOnly: z.boolean(),
-  bulkDelete: z.boolean(),
-  window: z.int().check(z.gte(1), z.lte(8)),
-  enabled: z.boolean(),
-});
 
 const sitesSchema = z.object({
   version: z.literal(1),
-  /** By origin. */
-  sites: z.record(z.string(), siteSchema),
+  /** By origin; what is not there was never set. */
+  sites: z.record(z.string(), z.object({ ...RULE_SHAPE, turnedOnAt: z.optional(z.number()) })),
 });
 
 type Sites = z.infer<typeof sitesSchema>;
@@ -24,47 +22,75 @@ const record = storedRecord<Sites>('sites', sitesSchema, { version: 1, sites: {}
 
 /** The settings of a site (its origin). What can't be read makes it read-only, with the doubt told. */
 export async function readSiteSettings(site: string): Promise<SiteSettings> {
-  try {
-    return settingsOf(site, await record.read());
-  } catch (error) {
-    if (!(error instanceof UnreadableRecord)) throw error;
-    return {
-      ...DEFAULT_SETTINGS,
-      enabled: isBuiltIn(site),
-      readOnly: true,
-      doubt: 'settings-unreadable',
-    };
-  }
+  const [stored, policy] = await readAll();
+  return combine(site, stored, policy);
+}
+
+/** The settings of every site for which somebody, or the organisation, has set something; by origin. */
+export async function listSites(): Promise<ReadonlyMap<string, SiteSettings>> {
+  const [stored, policy] = await readAll();
+  const sites = new Set([...Object.keys(stored?.sites ?? {}), ...(policy?.sites ?? [])]);
+  return new Map([...sites].map((site) => [site, combine(site, stored, policy)]));
 }
 
 /** Changes settings of a site; an unreadable record is set aside first. Rejects when nothing could be stored. */
 export async function saveSiteSettings(
   site: string,
-  settings: Partial<Omit<SiteSettings, 'doubt'>>,
+  settings: Partial<SiteRules & Pick<SiteSettings, 'turnedOnAt'>>,
 ): Promise<void> {
   await record.setAside();
-  await record.change((stored) => {
-    const { doubt, ...next } = { ...settingsOf(site, stored), ...settings };
-    const parsed = siteSchema.parse(next);
-    return { version: 1, sites: { ...stored.sites, [site]: parsed } };
-  });
+  await record.change(({ sites }) =>
+    sitesSchema.parse({ version: 1, sites: { ...sites, [site]: { ...sites[site], ...settings } } }),
+  );
 }
 
-/** Calls with the settings whenever they were changed, by whichever page or tab. */
+/** Calls with the settings whenever they were changed, by whichever page or tab or by the organisation. */
 export function watchSiteSettings(
   site: string,
   onChange: (settings: SiteSettings) => void,
   signal: AbortSignal,
 ): void {
-  record.watch(() => {
+  watchSites(() => {
     void readSiteSettings(site).then((settings) => {
       if (!signal.aborted) onChange(settings);
     });
   }, signal);
 }
 
-function settingsOf(site: string, { sites }: Sites): SiteSettings {
-  const stored = sites[site];
-  if (!stored) return { ...DEFAULT_SETTINGS, enabled: isBuiltIn(site) };
-  return { ...DEFAULT_SETTINGS, ...stored, label: stored.label };
+/** Calls whenever the settings of any site were changed. */
+export function watchSites(onChange: () => void, signal: AbortSignal): void {
+  record.watch(onChange, signal);
+  watchManagedPolicy(onChange, signal);
 }
+
+type Stored = Sites | undefined;
+
+async function readAll(): Promise<[Stored, ManagedPolicy | undefined]> {
+  const stored = record.read().catch((error: unknown) => {
+    if (error instanceof UnreadableRecord) return undefined;
+    throw error;
+  });
+  return Promise.all([stored, readManagedPolicy()]);
+}
+
+function combine(site: string, stored: Stored, policy: ManagedPolicy | undefined): SiteSettings {
+  const rules = policy?.rulesFor(site) ?? {};
+  const settings: SiteSettings = {
+    ...DEFAULT_SETTINGS,
+    enabled: isBuiltIn(site),
+    ...stored?.sites[site],
+    ...rules,
+    locked: RULE_NAMES.filter((name) => rules[name] !== undefined),
+  };
+  if (stored && policy) return settings;
+  const doubt = policy ? 'settings-unreadable' : 'policy-unreadable';
+  return { ...settings, readOnly: true, bulkDelete: false, doubt };
+}
+
+const RULE_NAMES: readonly (keyof SiteRules)[] = [
+  'label',
+  'readOnly',
+  'bulkDelete',
+  'window',
+  'enabled',
+];

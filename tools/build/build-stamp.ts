@@ -12,6 +12,8 @@ const SOURCES = [
   'entrypoints',
   'features',
   'locales',
+  'messages',
+  'pages',
   'processmaker',
   'runs',
   'state',

@@ -1,0 +1,113 @@
+// The redirect memory: what is kept for which client of which site; forgotten one by one, or exported.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { LANGUAGE, t } from '../../locales/page-words.ts';
+import {
+  forgetRedirect,
+  listRedirects,
+  type RememberedRedirect,
+  watchRedirects,
+} from '../../storage/redirect-memory.ts';
+import { UnreadableRecord } from '../../storage/stored-record.ts';
+import { downloadJson } from '../download.ts';
+import { useLive } from '../live.ts';
+import { reasonOf } from '../reason.ts';
+import type { Section } from './section.ts';
+
+export const redirectMemory: Section = {
+  id: 'redirect-memory',
+  title: t('memory.title'),
+  View: RedirectMemory,
+};
+
+function RedirectMemory(): JSX.Element {
+  const kept = useLive(readKept, watchRedirects);
+  const [said, setSaid] = useState('');
+  const forget = (entry: RememberedRedirect): void =>
+    void forgetRedirect(entry).then(
+      () => setSaid(t('memory.forgotten')),
+      (error: unknown) => setSaid(t('options.failed', { reason: reasonOf(error) })),
+    );
+  return (
+    <>
+      <p class="muted about">{t('memory.about')}</p>
+      {kept === 'unreadable' && <p class="text">{t('memory.unreadable')}</p>}
+      {Array.isArray(kept) && kept.length === 0 && <p class="text">{t('memory.none')}</p>}
+      {Array.isArray(kept) && kept.length > 0 && (
+        <>
+          <Kept kept={kept} onForget={forget} />
+          <div class="actions">
+            <button
+              type="button"
+              class="button"
+              onClick={() => downloadJson('grantkeeper-redirect-memory.json', kept)}
+            >
+              {t('memory.export', { count: kept.length })}
+            </button>
+          </div>
+        </>
+      )}
+      <p role="status" class="said">
+        {said}
+      </p>
+    </>
+  );
+}
+
+interface KeptProps {
+  readonly kept: readonly RememberedRedirect[];
+  readonly onForget: (entry: RememberedRedirect) => void;
+}
+
+function Kept({ kept, onForget }: KeptProps): JSX.Element {
+  const dates = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('memory.client')}</th>
+          <th scope="col">{t('memory.redirect')}</th>
+          <th scope="col">{t('memory.keptAt')}</th>
+          <th scope="col">
+            <span class="hidden">{t('data.actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {kept.map((entry) => (
+          <tr key={`${entry.site} ${entry.clientId}`}>
+            <th scope="row">
+              {t('memory.clientId', { id: entry.clientId })}
+              <div class="muted">
+                <bdi>{new URL(entry.site).host}</bdi>
+              </div>
+            </th>
+            <td>
+              <bdi dir="ltr">{entry.redirect}</bdi>
+            </td>
+            <td>{dates.format(entry.keptAt)}</td>
+            <td class="end">
+              <button
+                type="button"
+                class="link"
+                aria-label={t('memory.forgetOne', { id: entry.clientId, site: entry.site })}
+                onClick={() => onForget(entry)}
+              >
+                {t('memory.forget')}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+async function readKept(): Promise<RememberedRedirect[] | 'unreadable'> {
+  try {
+    return [...(await listRedirects())];
+  } catch (error) {
+    if (error instanceof UnreadableRecord) return 'unreadable';
+    throw error;
+  }
+}

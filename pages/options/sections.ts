@@ -1,0 +1,9 @@
+// All sections of the options, in their order.
+import { about } from './about.tsx';
+import { howToStart } from './how-to-start.tsx';
+import { redirectMemory } from './redirect-memory.tsx';
+import type { Section } from './section.ts';
+import { sites } from './sites.tsx';
+import { storedData } from './stored-data.tsx';
+
+export const SECTIONS: readonly Section[] = [sites, redirectMemory, storedData, howToStart, about];

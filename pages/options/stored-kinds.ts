@@ -1,0 +1,44 @@
+// The kinds of stored data, one entry each: which keys they have, how many there are, and how many there may be.
+import * as z from 'zod/mini';
+import { t } from '../../locales/page-words.ts';
+import { REDIRECT_MEMORY_LIMIT } from '../../storage/redirect-memory.ts';
+
+export interface StoredKind {
+  readonly name: string;
+  readonly limit: string;
+  readonly has: (key: string) => boolean;
+  /** How many there are in the value of one key. */
+  readonly count: (value: unknown) => number;
+}
+
+const SET_ASIDE = '.set-aside';
+const sitesSchema = z.object({ sites: z.record(z.string(), z.unknown()) });
+const entriesSchema = z.object({ entries: z.array(z.unknown()) });
+
+/** The last one is whatever the others are not, so that nothing stored can stay unseen. */
+export const STORED_KINDS: readonly StoredKind[] = [
+  {
+    name: t('data.sites'),
+    limit: t('data.sitesLimit'),
+    has: (key) => key === 'sites',
+    count: (value) => {
+      const parsed = sitesSchema.safeParse(value);
+      return parsed.success ? Object.keys(parsed.data.sites).length : 1;
+    },
+  },
+  {
+    name: t('data.memory'),
+    limit: t('data.memoryLimit', { count: REDIRECT_MEMORY_LIMIT }),
+    has: (key) => key === 'redirect-memory',
+    count: (value) => {
+      const parsed = entriesSchema.safeParse(value);
+      return parsed.success ? parsed.data.entries.length : 1;
+    },
+  },
+  {
+    name: t('data.aside'),
+    limit: t('data.asideLimit'),
+    has: (key) => key.endsWith(SET_ASIDE),
+    count: () => 1,
+  },
+];

@@ -1,0 +1,60 @@
+// What the organisation has set, from the browser's managed storage; docs/enterprise.md says how it gets there.
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import type { SiteRules } from '../domain/site-settings.ts';
+
+/** The one list of what can be set for a site; what is stored and what is set by policy share it. */
+export const RULE_SHAPE = {
+  label: z.optional(z.enum(['production', 'test'])),
+  readOnly: z.exactOptional(z.boolean()),
+  bulkDelete: z.exactOptional(z.boolean()),
+  window: z.exactOptional(z.int().check(z.gte(1), z.lte(8))),
+  enabled: z.exactOptional(z.boolean()),
+};
+
+// Strict: a misspelt `readonly` must not pass for a policy that allows writing.
+const policySchema = z.strictObject({
+  everySite: z.optional(z.strictObject(RULE_SHAPE)),
+  sites: z.optional(z.array(z.strictObject({ url: z.url(), ...RULE_SHAPE }))),
+});
+
+export interface ManagedPolicy {
+  /** The sites that it names, as origins. */
+  readonly sites: readonly string[];
+  rulesFor(site: string): Partial<SiteRules>;
+}
+
+/** Undefined where there is a policy that can't be read. */
+export async function readManagedPolicy(): Promise<ManagedPolicy | undefined> {
+  const parsed = policySchema.safeParse(await readManaged());
+  if (!parsed.success) return undefined;
+  const { everySite = {}, sites = [] } = parsed.data;
+  const named = sites.map(({ url, ...rules }) => ({ site: new URL(url).origin, rules }));
+  return {
+    sites: named.map(({ site }) => site),
+    rulesFor: (site) =>
+      Object.assign(
+        {},
+        everySite,
+        ...named.filter((one) => one.site === site).map((one) => one.rules),
+      ),
+  };
+}
+
+export function watchManagedPolicy(onChange: () => void, signal: AbortSignal): void {
+  const listen = (_changes: unknown, area: string): void => {
+    if (area === 'managed') onChange();
+  };
+  browser.storage.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+}
+
+/** Firefox rejects where there is no policy, Chromium answers an empty one. */
+async function readManaged(): Promise<unknown> {
+  try {
+    return await browser.storage.managed.get(null);
+  } catch (error) {
+    if (String(error).includes('manifest not found')) return {};
+    return undefined;
+  }
+}
