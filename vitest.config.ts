@@ -32,8 +32,12 @@ export default defineConfig({
       },
       { test: { name: 'stand-in', environment: 'node', include: ['tests/stand-in/**/*.test.ts'] } },
       // The stand-in's own pages are the same in both; one browser is enough to look at them.
-      browserProject('chromium', 'tests/stand-in-pages/**/*.test.ts'),
-      browserProject('firefox'),
+      browserProject(
+        'chromium',
+        'tests/stand-in-pages/**/*.test.ts',
+        'tests/chromium/**/*.test.ts',
+      ),
+      browserProject('firefox', 'tests/firefox/**/*.test.ts'),
     ],
   },
 });

@@ -2,10 +2,8 @@
 import { enPages } from './en-pages.ts';
 import { createTranslate, type TranslateOf } from './translate.ts';
 
-export type PageTranslate = TranslateOf<typeof enPages>;
-
 /** The language of the words, for dates and `lang`. */
 export const LANGUAGE = 'en';
 
 /** The one place where these words are chosen. */
-export const t: PageTranslate = createTranslate<typeof enPages>(enPages, LANGUAGE);
+export const t: TranslateOf<typeof enPages> = createTranslate<typeof enPages>(enPages, LANGUAGE);

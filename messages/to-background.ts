@@ -46,7 +46,9 @@ export function takePageStates(onState: (tabId: number, state: PageState) => voi
 function isSite(text: string): boolean {
   try {
     const { origin, protocol } = new URL(text);
-    return origin === text && (protocol === 'https:' || protocol === 'http:');
+    // An asterisk may stand in a host, but means more than one site in a match pattern.
+    const isOne = origin === text && !text.includes('*');
+    return isOne && (protocol === 'https:' || protocol === 'http:');
   } catch {
     return false;
   }

@@ -12,10 +12,13 @@ export const RULE_SHAPE = {
   enabled: z.exactOptional(z.boolean()),
 };
 
+/** One site; an asterisk would promise more than is kept. */
+const siteUrl = z.url({ protocol: /^https?$/ }).check(z.refine((url) => !url.includes('*')));
+
 // Strict: a misspelt `readonly` must not pass for a policy that allows writing.
 const policySchema = z.strictObject({
   everySite: z.optional(z.strictObject(RULE_SHAPE)),
-  sites: z.optional(z.array(z.strictObject({ url: z.url(), ...RULE_SHAPE }))),
+  sites: z.optional(z.array(z.strictObject({ url: siteUrl, ...RULE_SHAPE }))),
 });
 
 export interface ManagedPolicy {

@@ -8,7 +8,9 @@ export function Options(): JSX.Element {
   const chosen = useChosenSection();
   return (
     <div class="gk options">
-      <h1>{t('options.title')}</h1>
+      <header>
+        <h1>{t('options.title')}</h1>
+      </header>
       <nav aria-label={t('options.sections')}>
         <ul>
           {SECTIONS.map(({ id, title }) => (

@@ -1,7 +1,5 @@
 // The extension as a guest on the page: it follows permissions, says what it can't do, and leaves strangers alone.
 
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test, vi } from 'vitest';
 import { openCreateDialog, pressSave } from '../../tools/browser/native-dialog.ts';
@@ -14,6 +12,7 @@ import {
   tickRows,
   waitForText,
 } from '../../tools/browser/own-parts.ts';
+import { findViolations } from './axe.ts';
 import { BROWSER, PROFILES, startVisit } from './visit.ts';
 
 const visit = startVisit();
@@ -240,7 +239,7 @@ describe('accessibility', () => {
     await tickRows(page, '5', '6');
     await choose(page, 'Password', 'On');
     await prepare(page);
-    expect(await findViolations(page)).toEqual([]);
+    expect(await findViolations(page, OURS)).toEqual([]);
   });
 
   test('axe finds nothing in our notes beside the fields', async () => {
@@ -248,25 +247,12 @@ describe('accessibility', () => {
     await openCreateDialog(page);
     await pressSave(page);
     await waitForText(page, OWN.summary, 'Not saved: 2 errors');
-    expect(await findViolations(page)).toEqual([]);
+    expect(await findViolations(page, OURS)).toEqual([]);
   });
 });
 
-/** Violations in nodes of ours; the native page has its own. */
-async function findViolations(page: Page): Promise<readonly string[]> {
-  const file = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-  await page.evaluate(await readFile(file, 'utf8'));
-  return page.evaluate(async () => {
-    const hosts = [...document.querySelectorAll('[data-grantkeeper]')];
-    const { axe } = window as unknown as {
-      axe: {
-        run(nodes: Element[]): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run(hosts);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
+/** In nodes of ours; the native page has its own. */
+const OURS = '[data-grantkeeper]';
 
 /** The accessible name of what has the focus, through shadow roots; a radio with its group's name before it. */
 function readFocusedName(page: Page): Promise<string> {

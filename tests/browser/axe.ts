@@ -1,0 +1,19 @@
+// What axe finds wrong in a page, as a list of rule and markup.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+
+/** Violations in the nodes that the selector names. */
+export async function findViolations(page: Page, selector: string): Promise<readonly string[]> {
+  const file = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+  await page.evaluate(await readFile(file, 'utf8'));
+  return page.evaluate(async (wanted) => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(nodes: Element[]): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run([...document.querySelectorAll(wanted)]);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }, selector);
+}

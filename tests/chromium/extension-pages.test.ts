@@ -1,0 +1,278 @@
+// Popup and options in Chromium: what they show, by keyboard, and that a switch reaches a page that is open.
+import type { Browser, Page, WebWorker } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type browserApi from 'webextension-polyfill';
+import { type Control, connectControl } from '../../demo/control-client.ts';
+import { type StandIn, startStandIn } from '../../demo/server.ts';
+import { launchBrowser } from '../../tools/browser/launch-browser.ts';
+import { OWN, waitForText } from '../../tools/browser/own-parts.ts';
+import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
+import { extensionFolder, LOOPBACK_VARIANT } from '../../tools/build/build-extension.ts';
+import { findBrowser } from '../../tools/prerequisites/find-browser.mjs';
+import { THIS_MACHINE } from '../../tools/prerequisites/this-machine.mjs';
+import { findViolations } from '../browser/axe.ts';
+
+/** Chromium's own name for it; what runs in the worker knows no other. */
+declare const chrome: typeof browserApi;
+
+let standIn: StandIn;
+let control: Control;
+let browser: Browser;
+let worker: WebWorker;
+let extensionId: string;
+const pages: Page[] = [];
+
+beforeAll(async () => {
+  const executable = findBrowser('chromium', THIS_MACHINE);
+  if (!executable) throw new Error('There is no Chromium here; npm test installs it or says how.');
+  standIn = await startStandIn({});
+  control = connectControl(standIn.controlUrl);
+  browser = await launchBrowser({
+    kind: 'chromium',
+    executable,
+    extension: extensionFolder('chromium', LOOPBACK_VARIANT),
+    headless: true,
+  });
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+  extensionId = new URL(target.url()).host;
+  const found = await target.worker();
+  if (!found) throw new Error('The background does not run.');
+  worker = found;
+});
+beforeEach(async () => {
+  await control.reset();
+  await store({});
+});
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await standIn?.close();
+});
+
+/** The whole storage of the extension becomes this. */
+async function store(data: Readonly<Record<string, unknown>>): Promise<void> {
+  await worker.evaluate(async (next) => {
+    await chrome.storage.local.clear();
+    await chrome.storage.local.set(next);
+  }, data);
+}
+
+function readStored(): Promise<Record<string, unknown>> {
+  return worker.evaluate(() => chrome.storage.local.get(null));
+}
+
+async function openOptions(query = ''): Promise<Page> {
+  const page = await browser.newPage();
+  pages.push(page);
+  await page.goto(`chrome-extension://${extensionId}/options.html${query}`);
+  await page.waitForSelector('#about');
+  return page;
+}
+
+async function openList(): Promise<Page> {
+  const page = await browser.newPage();
+  pages.push(page);
+  await signIn(page, { url: standIn.url, user: 'admin', password: 'password' });
+  await openAuthClients(page, standIn.url);
+  await page.waitForSelector(OWN.bar);
+  return page;
+}
+
+/** Presses the toolbar button on a page. */
+async function openPopup(page: Page): Promise<Page> {
+  const extension = (await browser.extensions()).get(extensionId);
+  await page.bringToFront();
+  const opened = browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+  await extension?.triggerAction(page);
+  const popup = await (await opened).asPage();
+  await popup.waitForSelector('h1');
+  return popup;
+}
+
+const waitForWords = (page: Page, words: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+
+/** Tab until the control with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(
+      () =>
+        document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+    );
+    if (focused === name) return;
+  }
+  throw new Error(`Tab never reached “${name}”.`);
+}
+
+const SITES = {
+  version: 1,
+  sites: {
+    'https://acme.processmaker.net': { label: 'production' },
+    'http://10.0.4.20': { enabled: true, turnedOnAt: Date.UTC(2026, 10, 12) },
+  },
+};
+const MEMORY = {
+  version: 1,
+  entries: ['7', '8'].map((clientId) => ({
+    site: 'https://acme.processmaker.net',
+    clientId,
+    redirect: `https://apps.example.com/${clientId}`,
+    keptAt: Date.UTC(2026, 10, 20),
+  })),
+};
+
+describe('the options', () => {
+  test.each(['light', 'dark'])(
+    'have nothing that axe finds wrong when the system is %s',
+    async (scheme) => {
+      await store({ sites: SITES, 'redirect-memory': MEMORY, 'runs.set-aside': 1 });
+      const page = await openOptions();
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await waitForWords(page, 'acme.processmaker.net');
+      expect(await findViolations(page, 'html')).toEqual([]);
+    },
+  );
+
+  test('set a site to read-only with the keyboard, and keep its label', async () => {
+    await store({ sites: SITES });
+    const page = await openOptions();
+    await waitForWords(page, 'acme.processmaker.net');
+    await tabTo(page, 'Read only for acme.processmaker.net');
+    await page.keyboard.press('Space');
+    await vi.waitFor(async () =>
+      expect(await readStored()).toMatchObject({
+        sites: {
+          sites: { 'https://acme.processmaker.net': { label: 'production', readOnly: true } },
+        },
+      }),
+    );
+    await page.waitForSelector(
+      '[aria-label="Read only for acme.processmaker.net"][aria-checked="true"]',
+    );
+  });
+
+  test('say that the browser does not permit a site that is set on, and that http is not encrypted', async () => {
+    await store({ sites: SITES });
+    const page = await openOptions();
+    await waitForWords(page, 'The browser does not permit it; turn it on to be asked');
+    await waitForWords(page, 'Not encrypted: others on the network can read the session');
+    await waitForWords(page, 'Turned on Nov 12, 2026');
+  });
+
+  test('list the site that the popup came from, before anything is set for it', async () => {
+    const page = await openOptions('?site=https%3A%2F%2Fnew.processmaker.net#sites');
+    await waitForWords(page, 'new.processmaker.net');
+    expect(await readStored()).toEqual({});
+  });
+
+  test('forget one remembered redirect URL and leave the others', async () => {
+    await store({ 'redirect-memory': MEMORY });
+    const page = await openOptions();
+    await page
+      .locator(
+        '[aria-label="Forget the redirect URL of client 7 on https://acme.processmaker.net"]',
+      )
+      .click();
+    await waitForWords(page, 'Forgotten.');
+    expect(await readStored()).toMatchObject({
+      'redirect-memory': { entries: [{ clientId: '8' }] },
+    });
+  });
+
+  test('show what is stored, word by word', async () => {
+    await store({ 'redirect-memory': MEMORY });
+    const page = await openOptions();
+    await page.locator('[aria-label="Show: Remembered redirect URLs"]').click();
+    await waitForWords(page, '"redirect": "https://apps.example.com/8"');
+  });
+
+  test('ask before they erase, and give the focus back when it is kept', async () => {
+    await store({ 'redirect-memory': MEMORY });
+    const page = await openOptions();
+    await page.waitForSelector('[aria-label="Erase…: Remembered redirect URLs"]:enabled');
+    await tabTo(page, 'Erase…: Remembered redirect URLs');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog[open]');
+    expect(await findViolations(page, 'dialog')).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog', { hidden: true });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Erase…: Remembered redirect URLs',
+    );
+    expect(await readStored()).toEqual({ 'redirect-memory': MEMORY });
+  });
+
+  test('erase everything once that is confirmed', async () => {
+    await store({ sites: SITES, 'redirect-memory': MEMORY, 'x.set-aside': 1 });
+    const page = await openOptions();
+    await waitForWords(page, 'Set aside');
+    await page.locator('::-p-text(Erase all…)').click();
+    await page.locator('dialog .main').click();
+    await waitForWords(page, 'Erased.');
+    expect(await readStored()).toEqual({});
+  });
+
+  test('say that every site is read-only when the settings can’t be read', async () => {
+    await store({ sites: { version: 99 } });
+    const page = await openOptions();
+    await waitForWords(
+      page,
+      'The settings of the sites can’t be read, so every site is read-only.',
+    );
+  });
+});
+
+describe('the popup', () => {
+  test('says what the page is, what the user may do, and how many findings there are', async () => {
+    const popup = await openPopup(await openList());
+    for (const words of ['Supported', 'View, create, edit, and delete', '60 clients']) {
+      await waitForWords(popup, words);
+    }
+    await popup.waitForSelector('.counts .error');
+    expect(await findViolations(popup, 'html')).toEqual([]);
+  });
+
+  test('turns the site off in the page that is open, and on again, with the keyboard', async () => {
+    const page = await openList();
+    await waitForText(page, OWN.bar, '60 clients');
+    const popup = await openPopup(page);
+    const name = `Grantkeeper on ${new URL(standIn.url).host}`;
+    await popup.waitForSelector(`[aria-label="${name}"][aria-checked="true"]`);
+    await tabTo(popup, name);
+    await popup.keyboard.press('Space');
+    await page.waitForFunction(() => document.querySelector('[data-grantkeeper]') === null);
+    await waitForWords(popup, 'Off for this site');
+    await popup.keyboard.press('Space');
+    await waitForText(page, OWN.bar, '60 clients');
+  });
+
+  test('says where to go on any other page', async () => {
+    const page = await browser.newPage();
+    pages.push(page);
+    await page.goto(`${standIn.url}/login`);
+    await waitForWords(await openPopup(page), 'Nothing to do on this page');
+  });
+
+  test('the button says that the site is off', async () => {
+    await store({ sites: { version: 1, sites: { [standIn.url]: { enabled: false } } } });
+    const page = await browser.newPage();
+    pages.push(page);
+    await signIn(page, { url: standIn.url, user: 'admin', password: 'password' });
+    await openAuthClients(page, standIn.url);
+    await vi.waitFor(async () => {
+      const said = await worker.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const tabId = tab?.id ?? -1;
+        return [
+          await chrome.action.getBadgeText({ tabId }),
+          await chrome.action.getTitle({ tabId }),
+        ];
+      });
+      expect(said).toEqual(['off', 'Grantkeeper is off for this site']);
+    });
+    expect(await page.$('[data-grantkeeper]')).toBeNull();
+  });
+});
