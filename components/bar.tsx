@@ -5,7 +5,10 @@ import type { Client, Grant } from '../domain/client.ts';
 import { NO_NULLS } from '../domain/null-fields.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { Visit } from '../state/visit.ts';
+import { BarActions } from './bar-actions.tsx';
+import { EnvironmentLabel } from './environment-label.tsx';
 import { describeFailure } from './failure-text.ts';
+import { FindingTotals } from './finding-totals.tsx';
 import { formatTime } from './format-time.ts';
 import { GRANT_LABELS } from './grant-labels.ts';
 import { Icon } from './icon.tsx';
@@ -47,7 +50,9 @@ function FactsLine({ visit, language, t, onRefresh }: BarProps): JSX.Element {
   const time = formatTime(known.readAt, language);
   return (
     <div class="line">
+      <EnvironmentLabel visit={visit} />
       <span role="status">{t('bar.clients', { count: known.clients.length })}</span>
+      <FindingTotals visit={visit} />
       {known.unreadable > 0 && (
         <span class="status warning">
           <Icon name="warning" />
@@ -71,6 +76,7 @@ function FactsLine({ visit, language, t, onRefresh }: BarProps): JSX.Element {
           <Icon name="lock" /> {t('bar.viewOnly')}
         </span>
       )}
+      <BarActions visit={visit} />
     </div>
   );
 }
@@ -134,11 +140,12 @@ function SelectionLine({ visit, t }: { visit: Visit; t: Translate }): JSX.Elemen
         {t('bar.clear')}
       </button>
       {notShown > 0 && <span class="muted">{t('bar.notShown', { count: notShown })}</span>}
+      <BarActions visit={visit} />
     </div>
   );
 }
 
-function GrantsLine({ visit, t }: { visit: Visit; t: Translate }): JSX.Element {
+export function GrantsLine({ visit, t }: { visit: Visit; t: Translate }): JSX.Element {
   const clients = visit.selectedClients.value;
   const known = visit.clients.value;
   // The 2026 line no longer offers personal access; it stays where a client has it, so that it can be turned off.
@@ -172,7 +179,11 @@ function GrantsLine({ visit, t }: { visit: Visit; t: Translate }): JSX.Element {
   );
 }
 
-function StagedLine({ visit, t, onReview }: BarProps): JSX.Element {
+export function StagedLine({
+  visit,
+  t,
+  onReview,
+}: Pick<BarProps, 'visit' | 't' | 'onReview'>): JSX.Element {
   const count = visit.effectiveChanges.value;
   return (
     <div class="line staged">

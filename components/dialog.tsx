@@ -6,12 +6,14 @@ import { Icon } from './icon.tsx';
 export interface DialogProps {
   readonly title: string;
   readonly closeLabel: string;
-  readonly width: 'review' | 'run' | 'question';
+  readonly width: 'review' | 'run' | 'question' | 'workbench';
+  /** What stands beside the title. */
+  readonly facts?: ComponentChildren;
   /** Esc and the close button; absent while closing would hide what must be seen. */
   readonly onClose: (() => void) | undefined;
   /** What has the focus first, if not the heading. */
   readonly firstFocus?: RefObject<HTMLElement | null>;
-  readonly footer: ComponentChildren;
+  readonly footer?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -19,8 +21,11 @@ export function Dialog(props: DialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
     (props.firstFocus ?? heading).current?.focus();
+    // The browser gives the focus back to where it was.
+    return () => shown?.close();
   }, []);
   return (
     <dialog
@@ -36,6 +41,7 @@ export function Dialog(props: DialogProps): JSX.Element {
         <h2 ref={heading} id="dialog-title" tabIndex={-1}>
           {props.title}
         </h2>
+        {props.facts}
         {props.onClose && (
           <button
             type="button"
@@ -48,7 +54,7 @@ export function Dialog(props: DialogProps): JSX.Element {
         )}
       </header>
       <div class="dialog-body">{props.children}</div>
-      <footer class="dialog-foot">{props.footer}</footer>
+      {props.footer && <footer class="dialog-foot">{props.footer}</footer>}
     </dialog>
   );
 }

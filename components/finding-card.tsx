@@ -20,14 +20,14 @@ export function FindingCard({ finding, words, children }: FindingCardProps): JSX
   const source = RULES.find(({ id }) => id === rule)?.source ?? '';
   return (
     <article class="finding">
-      <h4>
+      <h3>
         <span class={`status ${severity}`}>
           <Icon name={severity} />
           {t(`audit.${severity}`)}
         </span>
         <bdi dir="auto">{title}</bdi>
         <code>{rule}</code>
-      </h4>
+      </h3>
       <dl>
         <dt>{t('finding.why')}</dt>
         <dd>{why}</dd>

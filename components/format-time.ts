@@ -1,5 +1,9 @@
 // Times as the page's language writes them: the hour of today, with the date on any other day.
 
+export function formatDate(milliseconds: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(milliseconds);
+}
+
 export function formatTime(milliseconds: number, language: string, seconds = false): string {
   const date = new Date(milliseconds);
   const isToday = new Date().toDateString() === date.toDateString();

@@ -1,4 +1,4 @@
-// Asks the rules about all clients, whenever a list has come in.
+// Asks the rules about all clients, whenever a list has come in or the site has got another label.
 import { effect } from '@preact/signals';
 import type { Page } from '../processmaker/page.ts';
 import { type AuditPlace, auditClients, isLoopback } from '../state/audit.ts';
@@ -10,7 +10,7 @@ export function startAudit(page: Page, visit: Visit, signal: AbortSignal): void 
     current.abort();
     current = new AbortController();
     if (visit.clients.value) {
-      void auditClients(visit, readPlace(page, Date.now()), current.signal);
+      void auditClients(visit, readPlace(page, visit, Date.now()), current.signal);
     }
   });
   signal.addEventListener('abort', () => {
@@ -20,7 +20,9 @@ export function startAudit(page: Page, visit: Visit, signal: AbortSignal): void 
 }
 
 /** Where the clients stand, for the rules that ask. */
-export function readPlace(page: Page, now: number): AuditPlace {
+export function readPlace(page: Page, visit: Visit, now: number): AuditPlace {
   const instanceHost = new URL(page.site).hostname;
-  return { instanceHost, production: !isLoopback(instanceHost), now };
+  const { label } = visit.settings.value;
+  const production = label ? label === 'production' : !isLoopback(instanceHost);
+  return { instanceHost, production, now };
 }

@@ -7,6 +7,7 @@ import { startLiveValidation } from './live-validation.tsx';
 import { startNativeDelete } from './native-delete.tsx';
 import { startReadingClients } from './read-clients.ts';
 import { startRowMarks } from './row-marks.tsx';
+import { startWorkbench } from './workbench.tsx';
 
 export type Feature = (page: Page, visit: Visit, signal: AbortSignal) => void;
 
@@ -17,4 +18,5 @@ export const FEATURES: readonly Feature[] = [
   startRowMarks,
   startNativeDelete,
   startBulkBar,
+  startWorkbench,
 ];

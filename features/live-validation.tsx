@@ -85,7 +85,7 @@ function judgeDialog(page: Page, visit: Visit, dialog: NativeDialog, state: Dial
     names: known?.names,
     clientId: state.clientId,
     opened: state.base.value,
-    audit: known && readAuditContext(visit, known, readPlace(page, Date.now())),
+    audit: known && readAuditContext(visit, known, readPlace(page, visit, Date.now())),
   });
 }
 

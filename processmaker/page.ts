@@ -10,7 +10,7 @@ import {
   listClients,
   updateClient,
 } from './clients-api.ts';
-import { PAGE } from './contract.ts';
+import { LOGIN_PATH, PAGE } from './contract.ts';
 import { type DeletePress, watchDelete } from './native-delete.ts';
 import { type DialogEvents, watchDialog } from './native-dialog.ts';
 import {
@@ -29,6 +29,8 @@ import { watchSaveAnswer } from './save-answer.ts';
 export interface Page {
   /** Origin of the ProcessMaker site. */
   readonly site: string;
+  /** Where one signs in. */
+  readonly signInUrl: string;
   /** Language of the page, as its `html lang` says. */
   readonly language: string;
   /** Permission names, or undefined where the markup did not tell (before 4.14). */
@@ -53,6 +55,10 @@ export interface Page {
   isListShown(): boolean;
   /** Whether the page shows a new secret, the only time that it can be seen (2026 line). */
   isSecretShown(): boolean;
+  /** The hash of the page's address; the page itself uses none. */
+  readHash(): string;
+  writeHash(hash: string): void;
+  watchHash(onChange: () => void, signal: AbortSignal): void;
   readRowIds(): readonly string[];
   /** What the page itself shows of a client's redirect. */
   readRowRedirect(clientId: string): string;
@@ -68,11 +74,13 @@ export function openPage(document: Document, permissions: ReadonlySet<string> | 
     const host = document.createElement('div');
     host.setAttribute(OWN_ATTRIBUTE, name);
     insert(host);
-    signal.addEventListener('abort', () => host.remove());
+    // After the view in it is gone: a dialog gives the focus back only while it is in the page.
+    signal.addEventListener('abort', () => queueMicrotask(() => host.remove()));
     return host;
   };
   return {
     site: document.location.origin,
+    signInUrl: new URL(LOGIN_PATH, document.location.origin).href,
     language: document.documentElement.lang || 'en',
     permissions,
     listClients,
@@ -90,6 +98,13 @@ export function openPage(document: Document, permissions: ReadonlySet<string> | 
     addColumns: (columns, signal, onRows) => addColumns(document, columns, signal, onRows),
     isListShown: () => isListShown(document),
     isSecretShown: () => document.querySelector(PAGE.secretDialog) !== null,
+    readHash: () => document.location.hash,
+    writeHash: (hash) => {
+      const { pathname, search } = document.location;
+      // No entry in the history: going back leaves the page, as it does without us.
+      history.replaceState(history.state, '', `${pathname}${search}${hash}`);
+    },
+    watchHash: (onChange, signal) => addEventListener('hashchange', onChange, { signal }),
     readRowIds: () => readRowIds(document),
     readRowRedirect: (clientId) => readRowRedirect(document, clientId),
     reloadList: () => reloadNativeList(document),

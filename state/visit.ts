@@ -46,6 +46,8 @@ export interface Visit {
   readonly shownIds: Signal<readonly string[]>;
   readonly selectedClients: ReadonlySignal<readonly ListedClient[]>;
   readonly effectiveChanges: ReadonlySignal<number>;
+  /** Which view of ours lies over the page. */
+  readonly panel: Signal<'workbench' | undefined>;
   readonly audit: Signal<AuditState>;
   /** The newest index over a list, for all who ask the rules. */
   readonly indexing: { build: IndexBuild | undefined };
@@ -78,6 +80,7 @@ export function createVisit({
       () => clients.value?.clients.filter(({ id }) => selection.value.has(id)) ?? [],
     ),
     effectiveChanges: computed(() => countEffective(changeSet.value, clients.value?.clients ?? [])),
+    panel: signal<'workbench' | undefined>(undefined),
     audit: signal<AuditState>(NOT_AUDITED),
     indexing: { build: undefined },
   };

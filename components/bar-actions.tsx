@@ -1,0 +1,21 @@
+// The buttons in the bar that open views of ours.
+import type { JSX } from 'preact';
+import type { Visit } from '../state/visit.ts';
+
+export function BarActions({ visit }: { readonly visit: Visit }): JSX.Element {
+  const { t } = visit.words;
+  return (
+    <span class="bar-actions">
+      <button
+        type="button"
+        class="button"
+        aria-haspopup="dialog"
+        onClick={() => {
+          visit.panel.value = 'workbench';
+        }}
+      >
+        {t('workbench.open')}
+      </button>
+    </span>
+  );
+}

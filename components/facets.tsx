@@ -1,0 +1,119 @@
+// The filters of the workbench: what there is of each kind, how often, and what is chosen.
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { toggleValue } from '../domain/workbench/filter.ts';
+import { FACETS, type Facet } from '../domain/workbench/row.ts';
+import type { Words } from '../locales/words.ts';
+import type { Workbench } from '../state/workbench.ts';
+import { nameFacetValue, SEVERITIES } from './facet-text.ts';
+import { Icon } from './icon.tsx';
+
+/** So many values of a facet are shown at once; and so many when all are asked for. */
+const FEW = 3;
+const MANY = 60;
+
+/** Facets whose values have an order of their own. */
+const ORDERS: Readonly<Partial<Record<Facet, readonly string[]>>> = {
+  severity: [...SEVERITIES, 'none'],
+  grant: ['authorization_code_grant', 'password_client', 'personal_access_client'],
+  age: ['month', 'year', 'older', 'unknown'],
+  system: ['own', 'system'],
+  duplicate: ['name', 'redirect', 'secret'],
+};
+
+export interface FacetsProps {
+  readonly workbench: Workbench;
+  readonly words: Words;
+}
+
+export function Facets({ workbench, words }: FacetsProps): JSX.Element {
+  return (
+    <>
+      {FACETS.map((facet) => (
+        <FacetGroup key={facet} facet={facet} workbench={workbench} words={words} />
+      ))}
+    </>
+  );
+}
+
+function FacetGroup({
+  facet,
+  workbench,
+  words,
+}: FacetsProps & { facet: Facet }): JSX.Element | null {
+  const all = useSignal(false);
+  const { t } = words;
+  const counts = workbench.filtered.value.counts[facet];
+  const chosen = workbench.view.value.chosen[facet] ?? new Set<string>();
+  const values = listValues(facet, counts, chosen);
+  if (values.length === 0) return null;
+  const shown = all.value ? values.slice(0, MANY) : values.slice(0, ORDERS[facet] ? MANY : FEW);
+  // What is chosen is never out of sight.
+  const hiddenChosen = values.filter((value) => chosen.has(value) && !shown.includes(value));
+  const rest = values.length - shown.length - hiddenChosen.length;
+  return (
+    <fieldset class="facet">
+      <legend>{t(`facet.${facet}`)}</legend>
+      {[...shown, ...hiddenChosen].map((value) => (
+        <label key={value}>
+          <input
+            type="checkbox"
+            class="check"
+            checked={chosen.has(value)}
+            onChange={() => {
+              workbench.view.value = toggleValue(workbench.view.value, facet, value);
+            }}
+          />
+          <FacetLabel facet={facet} value={value} words={words} />
+          <span class="count">{(counts.get(value) ?? 0).toLocaleString()}</span>
+        </label>
+      ))}
+      {rest > 0 && !all.value && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          {t('facet.more', { count: rest })}
+        </button>
+      )}
+      {rest > 0 && all.value && <span class="muted">{t('facet.rest', { count: rest })}</span>}
+    </fieldset>
+  );
+}
+
+function FacetLabel(props: { facet: Facet; value: string; words: Words }): JSX.Element {
+  const { facet, value, words } = props;
+  const label = nameFacetValue(facet, value, words);
+  const severity = facet === 'severity' && SEVERITIES.find((one) => one === value);
+  if (!severity) {
+    return (
+      <span class="facet-label">
+        <bdi>{label}</bdi>
+      </span>
+    );
+  }
+  return (
+    <span class={`status ${severity}`}>
+      <Icon name={severity} />
+      {label}
+    </span>
+  );
+}
+
+/** Those that there are or that are chosen: in their own order, else the most frequent first. */
+function listValues(
+  facet: Facet,
+  counts: ReadonlyMap<string, number>,
+  chosen: ReadonlySet<string>,
+): readonly string[] {
+  const known = new Set([...counts.keys(), ...chosen]);
+  const order = ORDERS[facet];
+  if (order) return order.filter((value) => known.has(value));
+  const count = (value: string): number => counts.get(value) ?? 0;
+  return [...known].sort(
+    (one, other) => count(other) - count(one) || (one < other ? -1 : one > other ? 1 : 0),
+  );
+}

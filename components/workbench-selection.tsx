@@ -1,0 +1,53 @@
+// What is selected and staged, above the table: the same as in the bar of the native list.
+import type { JSX } from 'preact';
+import { select, type Visit } from '../state/visit.ts';
+import type { Workbench } from '../state/workbench.ts';
+import { GrantsLine, StagedLine } from './bar.tsx';
+
+export interface WorkbenchSelectionProps {
+  readonly visit: Visit;
+  readonly workbench: Workbench;
+  readonly onReview: () => void;
+}
+
+export function WorkbenchSelection(props: WorkbenchSelectionProps): JSX.Element {
+  const { visit, workbench, onReview } = props;
+  const { t } = visit.words;
+  const selected = visit.selectedClients.value;
+  const matching = workbench.filtered.value.rows
+    .filter(({ isSystem }) => !isSystem)
+    .map(({ client }) => client.id);
+  const areAllSelected = matching.every((id) => visit.selection.value.has(id));
+  return (
+    <div class="workbench-selection">
+      {selected.length > 0 && (
+        <>
+          <div class="line">
+            <strong role="status">
+              {t('bar.selected', {
+                count: selected.length,
+                total: visit.clients.value?.clients.length ?? 0,
+              })}
+            </strong>
+            {!areAllSelected && (
+              <button type="button" class="link" onClick={() => select(visit, matching, true)}>
+                {t('workbench.selectMatching', { count: matching.length })}
+              </button>
+            )}
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                visit.selection.value = new Set();
+              }}
+            >
+              {t('bar.clear')}
+            </button>
+          </div>
+          <GrantsLine visit={visit} t={t} />
+        </>
+      )}
+      {visit.changeSet.value.size > 0 && <StagedLine visit={visit} t={t} onReview={onReview} />}
+    </div>
+  );
+}

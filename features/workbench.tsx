@@ -1,0 +1,76 @@
+// The workbench over the page: opened from the bar or by a link, closed with the page as it was.
+import { effect, untracked } from '@preact/signals';
+import barStyles from '../components/bar.css?inline';
+import dialogStyles from '../components/dialog.css?inline';
+import { mountInShadow } from '../components/mount.ts';
+import tokens from '../components/tokens.css?inline';
+import workbenchStyles from '../components/workbench.css?inline';
+import { WorkbenchView } from '../components/workbench.tsx';
+import { readViewLink, writeViewLink } from '../domain/workbench/view-link.ts';
+import type { Page } from '../processmaker/page.ts';
+import type { Visit } from '../state/visit.ts';
+import { createWorkbench, fillWorkbench } from '../state/workbench.ts';
+import { readClients } from './read-clients.ts';
+import { openReview } from './review-and-apply.tsx';
+
+const STYLES = tokens + dialogStyles + barStyles + workbenchStyles;
+
+export function startWorkbench(page: Page, visit: Visit, signal: AbortSignal): void {
+  const followLink = (): void => {
+    if (readViewLink(page.readHash())) visit.panel.value = 'workbench';
+  };
+  followLink();
+  page.watchHash(followLink, signal);
+  let closing: AbortController | undefined;
+  const stop = effect(() => {
+    const isOpen = visit.panel.value === 'workbench';
+    closing?.abort();
+    closing = undefined;
+    if (!isOpen) return;
+    closing = new AbortController();
+    const closed = AbortSignal.any([closing.signal, signal]);
+    // What the workbench reads while it opens is no reason to open it again.
+    untracked(() => openWorkbench(page, visit, closed, signal));
+  });
+  signal.addEventListener('abort', stop);
+}
+
+function openWorkbench(page: Page, visit: Visit, closed: AbortSignal, signal: AbortSignal): void {
+  const workbench = createWorkbench(readViewLink(page.readHash()));
+  page.watchHash(() => {
+    const view = readViewLink(page.readHash());
+    if (view) workbench.view.value = view;
+  }, closed);
+  let filling = new AbortController();
+  const stopFilling = effect(() => {
+    const hasFindings = visit.audit.value.done;
+    filling.abort();
+    filling = new AbortController();
+    // Before the first audit there is a list to show already.
+    if (visit.clients.value || hasFindings) {
+      void fillWorkbench(visit, workbench, Date.now(), filling.signal);
+    }
+  });
+  const stopLinking = effect(() => page.writeHash(writeViewLink(workbench.view.value)));
+  closed.addEventListener('abort', () => {
+    stopFilling();
+    filling.abort();
+    stopLinking();
+    page.writeHash('');
+  });
+  mountInShadow(
+    page.addOverlay('workbench', closed),
+    STYLES,
+    <WorkbenchView
+      visit={visit}
+      workbench={workbench}
+      signInUrl={page.signInUrl}
+      onRefresh={() => void readClients(page, visit)}
+      onReview={() => void openReview(page, visit, signal, { changeSet: visit.changeSet.value })}
+      onClose={() => {
+        visit.panel.value = undefined;
+      }}
+    />,
+    closed,
+  );
+}

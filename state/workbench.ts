@@ -1,0 +1,48 @@
+// The workbench of a visit: its view, and the rows that this view leaves of all clients.
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Filtered, filterRows, type View, WHOLE_VIEW } from '../domain/workbench/filter.ts';
+import { makeRow, type WorkbenchRow } from '../domain/workbench/row.ts';
+import { runInSlices } from './slices.ts';
+import type { Visit } from './visit.ts';
+
+export interface Workbench {
+  readonly view: Signal<View>;
+  readonly arrangement: Signal<'clients' | 'rules'>;
+  /** The client, or the rule, of which the details are shown. */
+  readonly opened: Signal<string | undefined>;
+  /** All clients; undefined until the first list has been made ready. */
+  readonly rows: Signal<readonly WorkbenchRow[] | undefined>;
+  readonly filtered: ReadonlySignal<Filtered>;
+}
+
+export function createWorkbench(view: View = WHOLE_VIEW): Workbench {
+  const viewed = signal(view);
+  const rows = signal<readonly WorkbenchRow[] | undefined>(undefined);
+  return {
+    view: viewed,
+    arrangement: signal<'clients' | 'rules'>('clients'),
+    opened: signal<string | undefined>(undefined),
+    rows,
+    filtered: computed(() => filterRows(rows.value ?? [], viewed.value)),
+  };
+}
+
+/** Makes the rows of the list and audit that the visit has now, in slices. */
+export async function fillWorkbench(
+  visit: Visit,
+  workbench: Workbench,
+  now: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const clients = visit.clients.peek()?.clients;
+  const { findings } = visit.audit.peek();
+  if (!clients) return;
+  const rows: WorkbenchRow[] = [];
+  function* makeRows(listed: NonNullable<typeof clients>): Generator<undefined, void> {
+    for (const client of listed) {
+      rows.push(makeRow(client, findings.get(client.id), now));
+      yield;
+    }
+  }
+  if (await runInSlices(makeRows(clients), signal)) workbench.rows.value = rows;
+}

@@ -1,0 +1,221 @@
+// The workbench: what it lists, filters, selects and stages, and what it says where there is nothing.
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { WorkbenchView } from '../../components/workbench.tsx';
+import type { ListedClient } from '../../domain/client.ts';
+import { NO_NULLS } from '../../domain/null-fields.ts';
+import { DEFAULT_SETTINGS } from '../../domain/site-settings.ts';
+import { ENGLISH } from '../../locales/words.ts';
+import { auditClients } from '../../state/audit.ts';
+import { acceptClients, createVisit, type Visit } from '../../state/visit.ts';
+import { createWorkbench, fillWorkbench, type Workbench } from '../../state/workbench.ts';
+import { makeClient } from '../unit/domain/make-client.ts';
+
+const NOW = Date.UTC(2026, 10, 24);
+const NEVER = new AbortController().signal;
+
+const CLIENTS = [
+  makeClient({ id: '1', name: 'PmApi', redirect: '', grants: ['personal_access_client'] }),
+  makeClient({ id: '6', name: 'Partner Portal', redirect: 'http://apps.example.com/sso' }),
+  makeClient({ id: '8', name: 'HR Bridge', redirect: 'https://hr.example.com/cb' }),
+];
+
+interface Shown {
+  readonly visit: Visit;
+  readonly workbench: Workbench;
+  readonly onRefresh: () => void;
+}
+
+async function show(
+  clients: readonly ListedClient[] | undefined,
+  { mayEdit = true }: { mayEdit?: boolean } = {},
+): Promise<Shown> {
+  const visit = createVisit({
+    words: ENGLISH,
+    settings: signal({ ...DEFAULT_SETTINGS, label: 'production' }),
+    mayCreate: mayEdit,
+    mayEdit,
+  });
+  const workbench = createWorkbench();
+  if (clients) {
+    acceptClients(visit, {
+      clients,
+      unreadable: 0,
+      nulls: NO_NULLS,
+      facts: { lines: ['l11'], codeBesideOthers: 'fails' },
+      readAt: NOW,
+    });
+    await auditClients(
+      visit,
+      { instanceHost: 'pm.example.com', production: true, now: NOW },
+      NEVER,
+    );
+    await fillWorkbench(visit, workbench, NOW, NEVER);
+  }
+  const onRefresh = vi.fn();
+  act(() =>
+    render(
+      <WorkbenchView
+        visit={visit}
+        workbench={workbench}
+        signInUrl="https://pm.example.com/login"
+        onRefresh={onRefresh}
+        onReview={() => undefined}
+        onClose={() => undefined}
+      />,
+      document.body,
+    ),
+  );
+  return { visit, workbench, onRefresh };
+}
+
+const names = () =>
+  [...document.querySelectorAll('tr.client [scope="row"]')].map((cell) => cell.textContent);
+
+const press = (text: string) => {
+  const button = [...document.querySelectorAll<HTMLElement>('button, label')].find((one) =>
+    one.textContent?.includes(text),
+  );
+  if (!button) throw new Error(`There is no “${text}”.`);
+  act(() => button.click());
+};
+
+beforeEach(() => render(null, document.body));
+
+describe('the table', () => {
+  test('lists all clients, worst first, and turns at a press on a head', async () => {
+    await show(CLIENTS);
+    expect(names()).toEqual(['Partner Portal', 'PmApi', 'HR Bridge']);
+    press('Name');
+    expect(names()).toEqual(['HR Bridge', 'Partner Portal', 'PmApi']);
+    expect(document.querySelectorAll('[aria-sort]')).toHaveLength(1);
+    expect(document.querySelector('[aria-sort]')?.textContent).toContain('Name');
+  });
+
+  test('has as many rows for 5,000 clients as are in sight', async () => {
+    await show(Array.from({ length: 5_000 }, (_, index) => makeClient({ id: String(index) })));
+    expect(document.body.textContent).toContain('5,000 of 5,000');
+    expect(names().length).toBeLessThan(60);
+    expect(document.querySelector('table')?.getAttribute('aria-rowcount')).toBe('5001');
+  });
+
+  test('marks what was searched for', async () => {
+    const { workbench } = await show(CLIENTS);
+    act(() => {
+      workbench.view.value = { ...workbench.view.value, search: 'PORTAL' };
+    });
+    expect(names()).toEqual(['Partner Portal']);
+    expect(document.querySelector('mark')?.textContent).toBe('Portal');
+    expect(document.querySelector('[role="status"].muted')?.textContent).toBe('1 of 3');
+  });
+});
+
+describe('the details of a client', () => {
+  test('say what, why, what to do and where that is said, in a new tab', async () => {
+    await show(CLIENTS);
+    press('Details of Partner Portal, client 6');
+    expect(document.querySelector('[aria-expanded="true"][aria-controls]')).not.toBeNull();
+    const text = document.querySelector('#workbench-details')?.textContent;
+    expect(text).toContain('The redirect to apps.example.com is not encrypted');
+    expect(text).toContain('Change http to https.');
+    const link = document.querySelector<HTMLAnchorElement>('#workbench-details a');
+    expect(link?.target).toBe('_blank');
+    expect(link?.textContent).toContain('(opens in a new tab)');
+  });
+
+  test('offer a fix, which is staged', async () => {
+    const { visit } = await show(CLIENTS);
+    press('Details of Partner Portal, client 6');
+    press('Use https');
+    expect(visit.changeSet.value.get('6')).toMatchObject({
+      redirect: 'https://apps.example.com/sso',
+    });
+    expect(document.body.textContent).toContain('1 change staged');
+  });
+
+  test('offer nothing that changes anything to those who may only view', async () => {
+    await show(CLIENTS, { mayEdit: false });
+    press('Details of Partner Portal, client 6');
+    const buttons = [...document.querySelectorAll('#workbench-details button')];
+    expect(buttons).toEqual([]);
+    expect(document.querySelector('tr.client input')).toBeNull();
+    expect(document.body.textContent).toContain('You can view, not change.');
+  });
+});
+
+describe('a selection', () => {
+  test('of all that match leaves the locked ones out, and is the one of the native list', async () => {
+    const { visit } = await show(CLIENTS);
+    act(() => document.querySelector<HTMLInputElement>('thead input')?.click());
+    expect([...visit.selection.value].sort()).toEqual(['6', '8']);
+    expect(document.body.textContent).toContain('2 selected of 3');
+  });
+
+  test('is mixed in the head while some of those that match are selected', async () => {
+    const { visit } = await show(CLIENTS);
+    act(() => {
+      visit.selection.value = new Set(['8']);
+    });
+    expect(document.querySelector<HTMLInputElement>('thead input')?.indeterminate).toBe(true);
+    press('Select all 2 that match');
+    expect(document.querySelector<HTMLInputElement>('thead input')?.checked).toBe(true);
+  });
+
+  test('takes every client of which a rule says the same', async () => {
+    const { visit } = await show(CLIENTS);
+    press('By rule');
+    press('Select 1 with R05');
+    expect([...visit.selection.value]).toEqual(['6']);
+    press('Show the 1 client');
+    expect(names()).toEqual(['Partner Portal']);
+  });
+});
+
+describe('where there is nothing to list it is said', () => {
+  test('that the clients are being read', async () => {
+    await show(undefined);
+    expect(document.querySelector('.loading')?.textContent).toBe('Reading the clients…');
+  });
+
+  test('that there are none', async () => {
+    await show([]);
+    expect(document.body.textContent).toContain('No clients yet');
+  });
+
+  test('that none match, and the filter is cleared by a press', async () => {
+    const { workbench } = await show(CLIENTS);
+    act(() => {
+      workbench.view.value = {
+        ...workbench.view.value,
+        search: 'parnter',
+        chosen: { grant: new Set(['password_client']) },
+      };
+    });
+    expect(document.body.textContent).toContain('No client matches “parnter” with Password');
+    press('Clear the filter');
+    expect(names()).toHaveLength(3);
+  });
+
+  test('that the session is lost, and how to go on', async () => {
+    const { visit, onRefresh } = await show(CLIENTS);
+    act(() => {
+      visit.failure.value = { kind: 'signed-out' };
+    });
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain('You are signed out');
+    expect(names()).toHaveLength(3);
+    press('Go on');
+    expect(onRefresh).toHaveBeenCalledOnce();
+  });
+
+  test('what the server answered, and it is asked again at a press', async () => {
+    const { visit, onRefresh } = await show(CLIENTS);
+    act(() => {
+      visit.failure.value = { kind: 'server', status: 503 };
+    });
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain('503');
+    press('Retry');
+    expect(onRefresh).toHaveBeenCalledOnce();
+  });
+});
