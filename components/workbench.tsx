@@ -9,6 +9,7 @@ import { Facets } from './facets.tsx';
 import { formatTime } from './format-time.ts';
 import { Icon } from './icon.tsx';
 import { RuleList } from './rule-list.tsx';
+import { SignInView } from './sign-in-view.tsx';
 import { WorkbenchSelection } from './workbench-selection.tsx';
 import { WorkbenchStates } from './workbench-states.tsx';
 import { WorkbenchTable } from './workbench-table.tsx';
@@ -26,6 +27,7 @@ export function WorkbenchView(props: WorkbenchViewProps): JSX.Element {
   const { visit, workbench } = props;
   const { t } = visit.words;
   const facetsShown = useSignal(false);
+  const arrangement = workbench.arrangement.value;
   const hasRows = workbench.filtered.value.rows.length > 0;
   return (
     <Dialog
@@ -72,13 +74,12 @@ export function WorkbenchView(props: WorkbenchViewProps): JSX.Element {
             </button>
           </div>
           {visit.mayEdit && <WorkbenchSelection {...props} />}
-          <WorkbenchStates {...props} />
-          {hasRows &&
-            (workbench.arrangement.value === 'rules' ? (
-              <RuleList visit={visit} workbench={workbench} />
-            ) : (
-              <WorkbenchTable visit={visit} workbench={workbench} />
-            ))}
+          {arrangement !== 'signIn' && <WorkbenchStates {...props} />}
+          {arrangement === 'signIn' && <SignInView visit={visit} />}
+          {arrangement === 'rules' && hasRows && <RuleList visit={visit} workbench={workbench} />}
+          {arrangement === 'clients' && hasRows && (
+            <WorkbenchTable visit={visit} workbench={workbench} />
+          )}
         </div>
       </div>
     </Dialog>
@@ -121,7 +122,7 @@ function Arrangement({ visit, workbench }: Pick<WorkbenchViewProps, 'visit' | 'w
   const { arrangement } = workbench;
   return (
     <span class="segments" role="radiogroup" aria-label={visit.words.t('workbench.arrange')}>
-      {(['clients', 'rules'] as const).map((choice) => (
+      {(['clients', 'rules', 'signIn'] as const).map((choice) => (
         <label key={choice} class={arrangement.value === choice ? 'segment chosen' : 'segment'}>
           <input
             type="radio"

@@ -5,9 +5,12 @@ import { makeRow, type WorkbenchRow } from '../domain/workbench/row.ts';
 import { runInSlices } from './slices.ts';
 import type { Visit } from './visit.ts';
 
+/** By client, by rule, or the check of a sign-in. */
+type Arrangement = 'clients' | 'rules' | 'signIn';
+
 export interface Workbench {
   readonly view: Signal<View>;
-  readonly arrangement: Signal<'clients' | 'rules'>;
+  readonly arrangement: Signal<Arrangement>;
   /** The client, or the rule, of which the details are shown. */
   readonly opened: Signal<string | undefined>;
   /** All clients; undefined until the first list has been made ready. */
@@ -20,7 +23,7 @@ export function createWorkbench(view: View = WHOLE_VIEW): Workbench {
   const rows = signal<readonly WorkbenchRow[] | undefined>(undefined);
   return {
     view: viewed,
-    arrangement: signal<'clients' | 'rules'>('clients'),
+    arrangement: signal<Arrangement>('clients'),
     opened: signal<string | undefined>(undefined),
     rows,
     filtered: computed(() => filterRows(rows.value ?? [], viewed.value)),

@@ -73,7 +73,7 @@ test('with the keyboard alone it opens, filters, and gives the focus back when i
   await page.waitForSelector(`${WORKBENCH} >>> tr.client`);
   const box = await page.waitForSelector(`${WORKBENCH} >>> .facet input`);
   await box?.focus();
-  await page.keyboard.press('Space');
+  await page.keyboard.press(' ');
   await page.waitForFunction(() => location.hash.includes('severity='));
   await page.keyboard.press('Escape');
   await page.waitForSelector(WORKBENCH, { hidden: true });

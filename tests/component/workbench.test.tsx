@@ -173,6 +173,40 @@ describe('a selection', () => {
   });
 });
 
+describe('“Will this sign in?”', () => {
+  const ask = (text: string) => {
+    press('Will this sign in?');
+    const field = document.querySelector('textarea');
+    act(() => {
+      if (field) field.value = text;
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    return document.querySelector('.sign-in')?.textContent ?? '';
+  };
+
+  test('says yes for the client that an authorize URL names', async () => {
+    await show(CLIENTS);
+    const url = 'https://pm.example.com/oauth/authorize?response_type=code&client_id=8';
+    expect(ask(`${url}&redirect_uri=https://hr.example.com/cb`)).toContain('YesHR Bridge');
+    expect(document.querySelectorAll('.sign-in article')).toHaveLength(1);
+  });
+
+  test('shows the character that differs', async () => {
+    await show(CLIENTS);
+    const said = ask('https://hr.example.com/cb/');
+    expect(said).toContain('0 of 3 clients let it sign in.');
+    expect(said).toContain('Character 26 differs: the app sends “/”, stored is nothing more.');
+    expect(document.querySelector('.sign-in mark')?.textContent).toBe('/');
+  });
+
+  test('says that a client is not there', async () => {
+    await show(CLIENTS);
+    expect(ask('https://pm.example.com/oauth/authorize?client_id=99')).toContain(
+      'There is no client 99.',
+    );
+  });
+});
+
 describe('where there is nothing to list it is said', () => {
   test('that the clients are being read', async () => {
     await show(undefined);
