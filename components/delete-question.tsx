@@ -1,13 +1,12 @@
 // The question before a risky delete: which client it is, and what breaks. Its name is text, whatever it holds.
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { Client } from '../domain/client.ts';
 import type { DeleteRisks } from '../domain/delete-risks.ts';
 import type { Translate } from '../locales/translate.ts';
-import { Dialog } from './dialog.tsx';
 import { GRANT_LABELS } from './grant-labels.ts';
 import { Icon } from './icon.tsx';
+import { Question } from './question.tsx';
 
 export interface DeleteQuestionProps {
   readonly client: Client;
@@ -21,31 +20,17 @@ export interface DeleteQuestionProps {
 
 export function DeleteQuestion(props: DeleteQuestionProps): JSX.Element {
   const { client, risks, t } = props;
-  const cancel = useRef<HTMLButtonElement>(null);
   const typed = useSignal('');
   const wanted = t('delete.word', { id: client.id });
   const ready = risks.role === undefined || typed.value.trim() === wanted;
-  // A script of the page can press our button, but not as the user.
-  const answer = (event: Event): void => {
-    if (event.isTrusted && ready) props.onDelete();
-  };
   return (
-    <Dialog
+    <Question
       title={t('delete.title', { id: client.id })}
-      closeLabel={t('review.close')}
-      width="question"
-      firstFocus={cancel}
-      onClose={props.onCancel}
-      footer={
-        <>
-          <button ref={cancel} type="button" class="button large" onClick={props.onCancel}>
-            {t('review.cancel')}
-          </button>
-          <button type="button" class="button large main" disabled={!ready} onClick={answer}>
-            {t('delete.go', { id: client.id })}
-          </button>
-        </>
-      }
+      cancelLabel={t('review.cancel')}
+      go={{ label: t('delete.go', { id: client.id }), disabled: !ready, main: true }}
+      t={t}
+      onCancel={props.onCancel}
+      onGo={props.onDelete}
     >
       <ClientFacts client={client} t={t} />
       <p>{t('consequence.deleted', { count: 1 })}</p>
@@ -62,12 +47,12 @@ export function DeleteQuestion(props: DeleteQuestionProps): JSX.Element {
               typed.value = event.currentTarget.value;
             }}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') answer(event);
+              if (event.key === 'Enter' && event.isTrusted && ready) props.onDelete();
             }}
           />
         </label>
       )}
-    </Dialog>
+    </Question>
   );
 }
 

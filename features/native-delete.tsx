@@ -1,6 +1,6 @@
 // Makes the native Delete safe: where ProcessMaker's own question would hide or run something, ours asks instead.
 import { DeleteQuestion } from '../components/delete-question.tsx';
-import { DeleteUnchecked } from '../components/delete-unchecked.tsx';
+import { DeleteUnasked, type DeleteUnaskedProps } from '../components/delete-unasked.tsx';
 import { NO_CHANGES, stageDelete } from '../domain/change-set.ts';
 import type { Client } from '../domain/client.ts';
 import { findDeleteRisks, hasMarkup, isRisky } from '../domain/delete-risks.ts';
@@ -25,11 +25,15 @@ interface Stopped {
 }
 
 export function startNativeDelete(page: Page, visit: Visit, signal: AbortSignal): void {
-  // The server refuses the delete of a user without the permission, whoever asks.
-  if (hasRight(page.permissions, 'delete') === false) return;
+  // ProcessMaker's own question would run a script in a name also for a user whom the server then refuses.
+  const mayDelete = hasRight(page.permissions, 'delete') ?? true;
   let deciding = false;
   page.watchDelete((press) => {
     if (deciding) return true;
+    if (!mayDelete) {
+      explain({ page, visit, press, signal }, 'not-allowed');
+      return true;
+    }
     if (isHarmless(visit, press)) return false;
     deciding = true;
     void decide({ page, visit, press, signal }).finally(() => {
@@ -54,7 +58,7 @@ async function decide(stopped: Stopped): Promise<void> {
   const fresh = await readClients(page, visit, AbortSignal.timeout(READ_LIMIT_MS));
   if (signal.aborted) return;
   const client = fresh?.byId.get(press.clientId);
-  if (!fresh || !client) return explainMissing(stopped);
+  if (!fresh || !client) return explain(stopped, visit.failure.value ?? 'gone');
   const risks = findDeleteRisks(client, fresh.names);
   if (isRisky(risks) || hasMarkup(press.shownName)) ask(stopped, fresh, client);
   else await press.pass();
@@ -84,18 +88,22 @@ function ask({ page, visit, press, signal }: Stopped, fresh: ClientsState, clien
   );
 }
 
-function explainMissing({ page, visit, press, signal }: Stopped): void {
-  const failure = visit.failure.value;
+/** Says why nothing is asked, and sends nothing. */
+function explain(
+  { page, visit, press, signal }: Stopped,
+  reason: DeleteUnaskedProps['reason'],
+): void {
   const overlay = openOverlay(page, press.restoreFocus, signal);
   overlay.show(
-    <DeleteUnchecked
+    <DeleteUnasked
       clientId={press.clientId}
-      failure={failure}
+      reason={reason}
+      shownName={press.shownName}
       t={visit.words.t}
       onCancel={() => {
         overlay.close();
         // The client is gone from the server, and the page still shows it.
-        if (!failure) page.reloadList();
+        if (reason === 'gone') page.reloadList();
       }}
       onPass={() => {
         overlay.close();

@@ -367,6 +367,9 @@ export const en = {
     'This client is no longer in the list: somebody else has deleted it. The page’s list is old and is read again when you close this.',
 
   'blocked.changed': 'Somebody else has changed it since this was staged ({fields}).',
+  'delete.not-allowed':
+    'You lack the permission to delete clients, and the server would refuse it. Nothing was sent.',
+
   'blocked.gone': 'It is no longer in the list.',
   'blocked.noGrant': 'It would have no grant, and the server needs at least one.',
   'blocked.needsRedirect':

@@ -3,10 +3,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { DeleteQuestion } from '../../components/delete-question.tsx';
-import { DeleteUnchecked } from '../../components/delete-unchecked.tsx';
+import { DeleteUnasked, type DeleteUnaskedProps } from '../../components/delete-unasked.tsx';
 import type { Client } from '../../domain/client.ts';
 import { findDeleteRisks } from '../../domain/delete-risks.ts';
-import type { Failure } from '../../domain/failure.ts';
 import { indexNames } from '../../domain/name-index.ts';
 import { ENGLISH } from '../../locales/words.ts';
 import { makeClient } from '../unit/domain/make-client.ts';
@@ -99,12 +98,13 @@ describe('the question', () => {
 });
 
 describe('in place of the question', () => {
-  const explain = (failure: Failure | undefined) =>
+  const explain = (reason: DeleteUnaskedProps['reason']) =>
     act(() =>
       render(
-        <DeleteUnchecked
+        <DeleteUnasked
           clientId="5"
-          failure={failure}
+          reason={reason}
+          shownName="<b>Bridge</b>"
           t={t}
           onCancel={() => undefined}
           onPass={() => undefined}
@@ -122,8 +122,16 @@ describe('in place of the question', () => {
   });
 
   test('it says that the client is gone, and offers nothing', () => {
-    explain(undefined);
+    explain('gone');
     expect(text()).toContain('somebody else has deleted it');
+    expect(buttons()).toEqual(['Close']);
+  });
+
+  test('it says that the user may not delete, with the name as text', () => {
+    explain('not-allowed');
+    expect(text()).toContain('You lack the permission to delete clients');
+    expect(text()).toContain('<b>Bridge</b>');
+    expect(document.querySelector('b')).toBeNull();
     expect(buttons()).toEqual(['Close']);
   });
 });
