@@ -1,20 +1,42 @@
-// Above the buttons: what this save would change, in one line.
+// Above the buttons: what this save would change, in one line that waits until typing pauses.
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Words } from '../locales/words.ts';
-import type { DialogState } from '../state/dialog.ts';
+import type { DialogState, SavePhase } from '../state/dialog.ts';
 import { listDifferences } from './differences.ts';
 
+/** A screen reader would say each letter otherwise. */
+const PAUSE_MS = 1_000;
+
+/** Phases that last while something is typed. */
+const TYPING: ReadonlySet<SavePhase['kind']> = new Set(['editing', 'stopped', 'conflict']);
+
 export interface ChangeLineProps {
-  readonly state: DialogState;
+  readonly state: Pick<DialogState, 'base' | 'draft' | 'phase'>;
   readonly words: Words;
 }
 
 export function ChangeLine({ state, words }: ChangeLineProps): JSX.Element | null {
   const { t } = words;
   const base = state.base.value;
+  const draft = state.draft.value;
+  const shown = useSignal(draft);
+  // What a press of Save is about is said at once.
+  const isTyping = TYPING.has(state.phase.value.kind);
+  useEffect(() => {
+    const show = (): void => {
+      shown.value = draft;
+    };
+    if (!isTyping) show();
+    else {
+      const timer = setTimeout(show, PAUSE_MS);
+      return () => clearTimeout(timer);
+    }
+  }, [draft, isTyping]);
   // A new client changes nothing that was there.
   if (!base) return null;
-  const changes = listDifferences(base, state.draft.value, t);
+  const changes = listDifferences(base, shown.value, t);
   return (
     <p class="change-line" role="status">
       <strong>{t('changes.title')}</strong>{' '}

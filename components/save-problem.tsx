@@ -64,7 +64,11 @@ function Problem(props: SaveProblemProps): JSX.Element | null {
           <div>
             <h3>{t(STORED_TITLES[nameStored(phase.stored)])}</h3>
             <p>{explain(phase, t)}</p>
-            <p>{t(`failed.${nameStored(phase.stored)}`)}</p>
+            <p>
+              {t(
+                `failed.${state.clientId === undefined && phase.stored === false ? 'notCreated' : nameStored(phase.stored)}`,
+              )}
+            </p>
           </div>
         </div>
       );

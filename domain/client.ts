@@ -35,6 +35,11 @@ export function orderGrants(grants: Iterable<Grant>): readonly Grant[] {
   return GRANTS.filter((grant) => wanted.has(grant));
 }
 
+/** A draft with further grants. */
+export function addGrants(draft: Draft, grants: readonly Grant[]): Draft {
+  return { ...draft, grants: orderGrants([...draft.grants, ...grants]) };
+}
+
 /** Whether the server would store the same for both. */
 export function sameDraft(one: Draft, other: Draft): boolean {
   return (

@@ -43,7 +43,7 @@ export default defineContentScript({
       tellPageState('unsupported');
       return;
     }
-    const page = openPage(document, raw.permissions);
+    const page = openPage(document, raw.permissions, ended);
     const isOn = computed(() => settings.value.enabled);
     const stop = effect(() => {
       tellPageState(isOn.value ? 'on' : 'off');

@@ -8,17 +8,17 @@ import { SaveConfirmation } from '../components/save-confirmation.tsx';
 import { labelSave } from '../components/save-label.ts';
 import { SaveProblem } from '../components/save-problem.tsx';
 import tokens from '../components/tokens.css?inline';
-import { type Draft, sameDraft } from '../domain/client.ts';
+import { addGrants, type Client, sameDraft } from '../domain/client.ts';
 import type { Field } from '../domain/finding.ts';
 import { judgeSave } from '../domain/judge-save.ts';
 import type { NativeDialog } from '../processmaker/native-dialog.ts';
 import type { Page } from '../processmaker/page.ts';
 import { readAuditContext } from '../state/audit.ts';
 import { createDialogState, type DialogState, type SavePhase } from '../state/dialog.ts';
-import type { Visit } from '../state/visit.ts';
+import type { ClientsState, Visit } from '../state/visit.ts';
 import { readRedirects } from '../storage/redirect-memory.ts';
 import { readPlace } from './audit-clients.ts';
-import { type SaveTools, save, typeDraft } from './save-client.ts';
+import { type Carried, type SaveTools, save, typeDraft } from './save-client.ts';
 
 const FIELDS: readonly Field[] = ['name', 'grants', 'redirect'];
 const STYLES = tokens + noteStyles;
@@ -33,16 +33,14 @@ const PLACES: Readonly<Partial<Record<SavePhase['kind'], 'summary' | 'footer'>>>
   'not-kept': 'footer',
 };
 
-interface Carried {
-  readonly draft: Draft;
-  readonly phase: SavePhase;
-}
-
 export function startLiveValidation(page: Page, visit: Visit, signal: AbortSignal): void {
-  let carried: Carried | undefined;
+  let carried: (Carried & { readonly clientId: string | undefined }) | undefined;
   const onOpen = (dialog: NativeDialog, closed: AbortSignal): void => {
     const state = openState(visit, dialog);
-    const judge = (): void => judgeDialog(page, visit, dialog, state);
+    const judge = (): void => {
+      // A save that is still on its way when the dialog closes must not read the next one's fields.
+      if (!closed.aborted) judgeDialog(page, visit, dialog, state);
+    };
     const tools: SaveTools = {
       page,
       visit,
@@ -50,14 +48,20 @@ export function startLiveValidation(page: Page, visit: Visit, signal: AbortSigna
       state,
       judge,
       closed,
-      carryOver: (draft, phase) => {
-        carried = { draft, phase };
+      carryOver: (next) => {
+        carried = next && { ...next, clientId: state.clientId };
       },
+      signal,
     };
     mountViews(visit, tools);
     listen(tools);
     void offerRemembered(page, state);
-    if (carried) void restore(tools, carried);
+    // Whoever can't save comes for the facts.
+    if (!state.allowed) {
+      judge();
+      speak(state, FIELDS);
+    }
+    if (carried && carried.clientId === state.clientId) void restore(tools, carried);
     carried = undefined;
   };
   page.watchDialog({ onOpen }, signal);
@@ -66,19 +70,22 @@ export function startLiveValidation(page: Page, visit: Visit, signal: AbortSigna
 function openState(visit: Visit, dialog: NativeDialog): DialogState {
   const opened = dialog.readDraft();
   const { opener } = dialog;
+  const isListed = (client: Client): boolean =>
+    sameDraft(client, addGrants(opened, dialog.findBoxless(client.grants)));
   // Where the opened row can't be known, the list tells by name and redirect.
   const found =
     opener.kind === 'edit'
       ? opener.clientId
       : opener.kind === 'unknown'
-        ? visit.clients.value?.clients.find((client) => sameDraft(client, opened))?.id
+        ? visit.clients.value?.clients.find(isListed)?.id
         : undefined;
   return createDialogState(found, opened, found === undefined ? visit.mayCreate : visit.mayEdit);
 }
 
 function judgeDialog(page: Page, visit: Visit, dialog: NativeDialog, state: DialogState): void {
   const known = visit.clients.value;
-  const draft = dialog.readDraft();
+  learnBoxless(dialog, state, known);
+  const draft = addGrants(dialog.readDraft(), state.boxless.value ?? []);
   state.draft.value = draft;
   state.findings.value = judgeSave(draft, {
     lines: (known?.facts ?? page.observeServer(undefined)).lines,
@@ -87,6 +94,18 @@ function judgeDialog(page: Page, visit: Visit, dialog: NativeDialog, state: Dial
     opened: state.base.value,
     audit: known && readAuditContext(visit, known, readPlace(page, visit, Date.now())),
   });
+}
+
+/** What the form has no box for belongs to what it held when it opened. */
+function learnBoxless(
+  dialog: NativeDialog,
+  { clientId, base, boxless }: DialogState,
+  known: ClientsState | undefined,
+): void {
+  const listed = clientId === undefined ? undefined : known?.byId.get(clientId);
+  if (boxless.value || !base.value || !listed) return;
+  boxless.value = dialog.findBoxless(listed.grants);
+  base.value = addGrants(base.value, boxless.value);
 }
 
 function listen(tools: SaveTools): void {

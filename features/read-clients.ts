@@ -16,10 +16,29 @@ export function startReadingClients(page: Page, visit: Visit, signal: AbortSigna
     clearTimeout(timer);
     if (visit.stale.value === 'now' || age > FOLLOW_INTERVAL_MS) void readClients(page, visit);
     else if (visit.stale.value === 'soon') {
-      timer = setTimeout(() => void readClients(page, visit), FOLLOW_INTERVAL_MS - age);
+      timer = setTimeout(() => {
+        // It may have been read for another reason since.
+        if (visit.stale.value !== 'no') void readClients(page, visit);
+      }, FOLLOW_INTERVAL_MS - age);
     }
   }, signal);
   signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
+/** The next list that was read after now; undefined when `signal` aborts before. */
+export function nextClients(visit: Visit, signal: AbortSignal): Promise<ClientsState | undefined> {
+  const since = Date.now();
+  return new Promise((resolve) => {
+    const stop = visit.clients.subscribe((clients) => {
+      if (clients && clients.readAt >= since) finish(clients);
+    });
+    const finish = (clients: ClientsState | undefined): void => {
+      // Not within the first call, which comes before there is anything to stop.
+      queueMicrotask(stop);
+      resolve(clients);
+    };
+    signal.addEventListener('abort', () => finish(undefined));
+  });
 }
 
 /** Reads the list into the visit; undefined when it could not be read, and `visit.failure` says why. */
@@ -28,6 +47,7 @@ export async function readClients(
   visit: Visit,
   limit?: AbortSignal,
 ): Promise<ClientsState | undefined> {
+  await page.whenSecretClosed();
   const readAt = Date.now();
   visit.reading.value = true;
   const result = await page.listClients(limit);

@@ -1,12 +1,16 @@
 // A save in the native dialog, from the press to its outcome: judged, checked against a fresh list, confirmed.
 import { type Client, type Draft, sameDraft } from '../domain/client.ts';
+import type { Failure } from '../domain/failure.ts';
 import type { Field, Finding } from '../domain/finding.ts';
+import { namesakes } from '../domain/name-index.ts';
+import type { ServerLine } from '../domain/server-line.ts';
 import { trimLikeServer } from '../domain/server-trim.ts';
 import type { NativeDialog } from '../processmaker/native-dialog.ts';
 import type { Page } from '../processmaker/page.ts';
 import type { DialogState, SavePhase } from '../state/dialog.ts';
 import { acceptClient, type ClientsState, type Visit } from '../state/visit.ts';
 import { keepRedirects } from '../storage/redirect-memory.ts';
+import { completeCreate } from './complete-create.tsx';
 import { readClients } from './read-clients.ts';
 
 /** After this long without a list the user may save without the check. */
@@ -19,6 +23,9 @@ const LIST_LIMIT_MS = 3_000;
 
 const FIELDS: readonly Field[] = ['name', 'grants', 'redirect'];
 
+/** Of a client that is listed as something that we don't know as one. */
+const UNREADABLE: Failure = { kind: 'not-clients', status: 200 };
+
 export interface SaveTools {
   readonly page: Page;
   readonly visit: Visit;
@@ -27,17 +34,25 @@ export interface SaveTools {
   /** Judges what the fields hold now, by the newest list. */
   readonly judge: () => void;
   readonly closed: AbortSignal;
-  /** Takes what was typed and what happened over to the dialog that opens next. */
-  readonly carryOver: (draft: Draft, phase: SavePhase) => void;
+  /** Takes what was typed and what happened over to the dialog of this client, if it is the next that opens. */
+  readonly carryOver: (carried: Carried | undefined) => void;
+  /** Aborts when the page is left. */
+  readonly signal: AbortSignal;
+}
+
+/** What a dialog that had to be closed leaves to the next one. */
+export interface Carried {
+  readonly draft: Draft;
+  readonly phase: SavePhase;
 }
 
 /** One press of Save. Each ends with the native save, or with a phase that says what stands in its way. */
 export async function save(tools: SaveTools): Promise<void> {
-  const { visit, dialog, state, judge, closed } = tools;
-  const before = state.phase.value;
-  if (before.kind === 'checking' || before.kind === 'saving') return;
-  if (before.kind === 'conflict' && before.theirs) await settleConflict(tools, before.theirs);
-  acceptPhase(state, before);
+  const { page, visit, dialog, state, judge, closed } = tools;
+  const phase = state.phase.value;
+  if (phase.kind === 'checking' || phase.kind === 'saving') return;
+  if (phase.kind === 'conflict' && phase.theirs) await settleConflict(tools, phase.theirs);
+  acceptPhase(state, phase);
   judge();
   const hurdle =
     findBlock(state) ?? (await check(tools)) ?? findBlock(state) ?? (await confirm(tools));
@@ -45,10 +60,15 @@ export async function save(tools: SaveTools): Promise<void> {
   if (hurdle) return stop(tools, hurdle);
   state.phase.value = { kind: 'saving' };
   visit.saving.value = true;
-  const answer = tools.page.watchSaveAnswer(AbortSignal.timeout(ANSWER_LIMIT_MS));
+  const before = visit.clients.value;
+  const answer = page.watchSaveAnswer(state.clientId, AbortSignal.timeout(ANSWER_LIMIT_MS));
   dialog.pressSave();
-  await explainAnswer(tools, await answer);
+  const { status, isForeign } = await answer;
   visit.saving.value = false;
+  if (status >= 200 && status < 300 && !isForeign) await confirmSuccess(tools, before);
+  // The page shows the server's own words.
+  else if (status === 422) state.phase.value = { kind: 'editing' };
+  else await explainFailure(tools, status, before);
 }
 
 /** A second press accepts what the first one was told. */
@@ -87,10 +107,16 @@ function findConflict(
 ): SavePhase | undefined {
   if (clientId === undefined || !base.value) return undefined;
   const theirs = fresh.byId.get(clientId);
-  if (!theirs) return { kind: 'conflict', theirs: undefined };
+  if (isMissing(fresh, clientId)) return { kind: 'conflict', theirs: undefined };
+  if (!theirs) return { kind: 'unchecked', failure: UNREADABLE };
   // The same change made by both is no conflict.
-  if (sameDraft(theirs, base.value) || sameDraft(theirs, draft.value)) return undefined;
+  if (sameDraft(theirs, base.value) || isAsTyped(theirs, draft.value)) return undefined;
   return { kind: 'conflict', theirs };
+}
+
+/** Whether somebody has deleted the client; unknown, and so false, where the list holds what can't be read. */
+function isMissing({ byId, unreadable }: ClientsState, clientId: string): boolean {
+  return unreadable === 0 && !byId.has(clientId);
 }
 
 /** Puts what was chosen into the fields; from now on theirs is what the next save is compared with. */
@@ -150,57 +176,78 @@ async function keepErasedRedirect({ page, state }: SaveTools): Promise<SavePhase
 }
 
 /** Says what the page itself keeps silent about: every answer but a success and a refusal of the fields. */
-async function explainAnswer(tools: SaveTools, status: number): Promise<void> {
-  const { page, visit, state, dialog } = tools;
-  if (status >= 200 && status < 300) return confirmSuccess(tools);
-  if (status === 422) {
-    // The page shows the server's own words.
-    state.phase.value = { kind: 'editing' };
-    return;
-  }
+async function explainFailure(
+  tools: SaveTools,
+  status: number,
+  before: ClientsState | undefined,
+): Promise<void> {
+  const { page, visit, state, dialog, closed } = tools;
   const failure = await page.explainStatus(status);
   const fresh = await readClients(page, visit);
-  const isGone = fresh && state.clientId !== undefined && !fresh.byId.has(state.clientId);
-  const phase: SavePhase = isGone
-    ? { kind: 'conflict', theirs: undefined }
-    : { kind: 'failed', failure, stored: fresh && isStored(fresh, state) };
-  // Firefox hands an empty answer to the page as a success: it has closed its dialog, and may be right.
-  const hasClosed = tools.closed.aborted;
-  if (hasClosed && phase.kind === 'failed' && phase.stored) return;
-  if (status === 0 && !hasClosed) {
-    state.phase.value = phase;
-    return;
+  const stored = fresh && isStored(fresh, state, before);
+  if (stored && state.clientId === undefined) void followCreate(tools, before);
+  const conflict = fresh && stored === false ? findConflict(fresh, state) : undefined;
+  // The page takes a foreign answer for a success, in Firefox also none at all: it closes its dialog, and may be right.
+  const hasClosed = closed.aborted;
+  if (hasClosed && stored) return;
+  const phase: SavePhase = conflict ?? { kind: 'failed', failure, stored };
+  if (status !== 0 || hasClosed) {
+    // Another dialog that was opened meanwhile is not closed for it.
+    if (hasClosed) await page.whenNoDialog();
+    // After an answer without field errors the page can no longer draw this dialog.
+    tools.carryOver({ draft: state.draft.value, phase });
+    if (await dialog.reopen()) return;
+    tools.carryOver(undefined);
   }
-  // After an answer without field errors the page can no longer draw this dialog.
-  tools.carryOver(state.draft.value, phase);
-  await dialog.reopen();
+  state.phase.value = phase;
 }
 
 /**
- * What was stored is known, so that the list needs no reading for it; only a new client's id isn't. A login page
- * answers 200 as well, and the page takes it for a success: then its dialog closes, but its list never comes back.
+ * What was stored is known, so that the list needs no reading for it; only a new client's id isn't. Where the page
+ * can't read its list after the save, ours says why.
  */
-async function confirmSuccess({ page, visit, state }: SaveTools): Promise<void> {
+async function confirmSuccess(tools: SaveTools, before: ClientsState | undefined): Promise<void> {
+  const { page, visit, state } = tools;
   const { clientId } = state;
-  if (clientId === undefined) visit.stale.value = 'soon';
-  else acceptClient(visit, { id: clientId, ...asStored(state.draft.value) }, Date.now());
+  if (clientId === undefined) void followCreate(tools, before);
+  else acceptClient(visit, { id: clientId, ...asStored(state.draft.value, 'l11') }, Date.now());
   await new Promise((resolve) => setTimeout(resolve, LIST_LIMIT_MS));
-  if (!page.isListShown() && !page.isSecretShown()) await readClients(page, visit);
+  if (!page.isListShown()) await readClients(page, visit);
 }
 
-function isStored(fresh: ClientsState, { clientId, draft }: DialogState): boolean {
-  const wanted = asStored(draft.value);
-  if (clientId === undefined) return fresh.clients.some((client) => sameDraft(client, wanted));
+function followCreate(
+  { page, visit, state, signal }: SaveTools,
+  before: ClientsState | undefined,
+): Promise<void> {
+  visit.stale.value = 'soon';
+  return completeCreate(page, visit, state.draft.value, before, signal);
+}
+
+/** Whether a list shows what was typed; undefined where it lacks the client. Of a new client that is its name, on a client that was not listed before. */
+function isStored(
+  fresh: ClientsState,
+  { clientId, draft }: DialogState,
+  before: ClientsState | undefined,
+): boolean | undefined {
+  if (clientId === undefined) {
+    return namesakes(fresh.names, draft.value.name).some((id) => !before?.byId.has(id));
+  }
   const client = fresh.byId.get(clientId);
-  return client !== undefined && sameDraft(client, wanted);
+  if (!client) return isMissing(fresh, clientId) ? false : undefined;
+  return isAsTyped(client, draft.value);
 }
 
-/** A draft as the server keeps it: trimmed, and without a redirect URL where the code grant is off. */
-function asStored({ name, grants, redirect }: Draft): Draft {
+/** Compared as the widest trimming leaves both. */
+function isAsTyped(client: Client, draft: Draft): boolean {
+  return sameDraft(asStored(client, 'l13'), asStored(draft, 'l13'));
+}
+
+/** A draft as a server keeps it: trimmed, and without a redirect URL where the code grant is off. */
+function asStored({ name, grants, redirect }: Draft, line: ServerLine): Draft {
   const hasCode = grants.includes('authorization_code_grant');
   return {
-    name: trimLikeServer(name, 'l11'),
+    name: trimLikeServer(name, line),
     grants,
-    redirect: hasCode ? trimLikeServer(redirect, 'l11') : '',
+    redirect: hasCode ? trimLikeServer(redirect, line) : '',
   };
 }

@@ -257,12 +257,20 @@ export const en = {
   'failed.storedTitle': 'Saved, although the answer says otherwise',
   'failed.stored': 'The list on the server shows what you typed.',
   'failed.notStored': 'The list on the server shows the old values. What you typed is kept here.',
+  'failed.notCreated':
+    'The list on the server does not show the new client. What you typed is kept here.',
   'failed.unknown':
     'Whether it was saved can’t be seen, because the list can’t be read. What you typed is kept here.',
   'failed.unknownTitle': 'Saving failed, and its outcome is unknown',
 
   'changes.title': 'Changes',
   'changes.none': 'Nothing changed.',
+
+  'rest.title': 'Client {id} was created otherwise than you asked',
+  'rest.why':
+    'The server kept less than you asked, without a word. The rest can be added as a change; you see it before it is sent.',
+  'rest.add': 'Add the rest',
+  'rest.leave': 'Leave it',
 
   'remembered.offer': 'This client had a redirect URL before:',
   'remembered.use': 'Use it',
@@ -280,7 +288,7 @@ export const en = {
   'failure.forbidden': 'The server says that you lack the permission.',
   'failure.csrf': 'The server did not accept the page’s token. Reload the page.',
   'failure.server': 'The server answered {status}.',
-  'failure.not-clients': 'The server answered with something that is not the list of clients.',
+  'failure.not-clients': 'The answer was not one that ProcessMaker gives.',
   'failure.network': 'The server could not be reached.',
   'failure.timeout': 'The server did not answer in time.',
   'failure.cancelled': 'It was cancelled.',

@@ -49,6 +49,8 @@ export const PAGE = {
   createButton: '#authClients #search-bar .btn.btn-secondary',
   /** 2026 line: shows a new client's secret once. */
   secretDialog: '#secretModal',
+  /** Any dialog of Bootstrap's, while it is shown. */
+  openDialog: '.modal.show',
 } as const;
 
 export const LIST = {

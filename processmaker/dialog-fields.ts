@@ -33,6 +33,12 @@ export function readDraft(document: Document): Draft {
   };
 }
 
+/** Those of `grants` that the form has no box for: the 2026 line offers no personal access. */
+export function findBoxless(document: Document, grants: readonly Grant[]): readonly Grant[] {
+  const boxes = findInputs(document, 'grants').map((box) => box.value);
+  return grants.filter((grant) => !boxes.includes(grant));
+}
+
 /** Puts a text into a field as if it had been typed, so that Vue hears of it and Ctrl+Z takes it back. */
 export function typeIntoField(document: Document, field: 'name' | 'redirect', text: string): void {
   const [input] = findInputs(document, field);

@@ -3,6 +3,7 @@ import type { Draft, Grant } from '../domain/client.ts';
 import type { Field } from '../domain/finding.ts';
 import { DIALOG, LIST, PAGE } from './contract.ts';
 import {
+  findBoxless,
   findInputs,
   markField,
   readDraft,
@@ -23,6 +24,8 @@ type Opener =
 export interface NativeDialog {
   readonly opener: Opener;
   readDraft(): Draft;
+  /** Those of a client's grants that the form has no box for; the page saves them as they were. */
+  findBoxless(grants: readonly Grant[]): readonly Grant[];
   /** An element of ours, put back when Vue drops it; a field's own is gone while the field is. */
   host(place: Place): HTMLElement;
   markInvalid(field: Field, invalid: boolean): void;
@@ -37,8 +40,11 @@ export interface NativeDialog {
   listen(events: FieldEvents): void;
   /** Presses the native Save; `onSave` is not asked. */
   pressSave(): void;
-  /** Closes the dialog and opens it again on the same client, as new: the page's broken state is gone. */
-  reopen(): Promise<void>;
+  /**
+   * Closes the dialog and opens it again on the same client, as new: the page's broken state is gone. False, with
+   * nothing done, where it can't be opened from here: its row is not shown, or a script has opened it.
+   */
+  reopen(): Promise<boolean>;
 }
 
 export interface DialogEvents {
@@ -98,20 +104,36 @@ function createDialog(
   const findSave = (): HTMLElement | null => document.querySelector(DIALOG.saveButton);
   const ownLabel = findSave()?.textContent ?? '';
   let passing = false;
+  const lockFields = (locked: boolean): void => {
+    root.querySelector(DIALOG.body)?.toggleAttribute('inert', locked);
+  };
+  const labelSave = (label: string | undefined): void => {
+    // In place: Vue keeps the text node and would lose a new one.
+    const text = root.querySelector(DIALOG.saveButton)?.firstChild;
+    if (text) text.nodeValue = label ?? ownLabel;
+  };
+  closed.addEventListener('abort', () => {
+    // Up to 4.2.9 the same dialog opens again, with whatever was left in it.
+    lockFields(false);
+    labelSave(undefined);
+  });
+  // What comes late, when the dialog may show another client, changes nothing more.
+  const whileOpen =
+    <Value>(act: (value: Value) => void) =>
+    (value: Value): void => {
+      if (!closed.aborted) act(value);
+    };
   return {
     opener,
     host,
     readDraft: () => readDraft(document),
+    findBoxless: (grants) => findBoxless(document, grants),
     markInvalid: (field, invalid) => markField(document, field, invalid, host(field).id),
     focusField: (field) => findInputs(document, field)[0]?.focus(),
     typeInto: (field, text) => typeIntoField(document, field, text),
     tickGrants: (grants) => tickGrants(document, grants),
-    lockFields: (locked) => document.querySelector(DIALOG.body)?.toggleAttribute('inert', locked),
-    labelSave: (label) => {
-      // In place: Vue keeps the text node and would lose a new one.
-      const text = findSave()?.firstChild;
-      if (text) text.nodeValue = label ?? ownLabel;
-    },
+    lockFields: whileOpen(lockFields),
+    labelSave: whileOpen(labelSave),
     listen: (events) => listenToFields(root, events, () => passing, closed),
     pressSave: () => {
       passing = true;
@@ -119,11 +141,13 @@ function createDialog(
       passing = false;
     },
     reopen: async () => {
+      if (!canOpen(document, opener)) return false;
       document.querySelector<HTMLElement>(DIALOG.cancelButton)?.click();
       // Only when it has faded out does the page empty its form; opened before that, it would be a new client's.
       await whenSeen(document.body, () => !isDrawn(root));
       await new Promise((resolve) => setTimeout(resolve));
       await pressOpener(document, opener);
+      return true;
     },
   };
 }
@@ -217,14 +241,22 @@ async function pressOpener(document: Document, opener: Opener): Promise<void> {
     document.querySelector<HTMLElement>(PAGE.createButton)?.click();
     return;
   }
-  if (opener.kind === 'unknown') return;
-  const row = [...document.querySelectorAll(`${LIST.body} > tr[item-index]`)].find(
-    (one) => readRowId(one) === opener.clientId,
-  );
+  const row = findRow(document, opener);
   const findEdit = (): HTMLElement | null =>
     row?.querySelector(LIST.editIcon)?.closest<HTMLElement>(LIST.editControl) ?? null;
   // From 4.6 on the control is in a menu that exists only while it is open.
   if (!findEdit()) row?.querySelector<HTMLElement>(LIST.menuButton)?.click();
   await whenSeen(document.body, () => findEdit() !== null);
   findEdit()?.click();
+}
+
+function canOpen(document: Document, opener: Opener): boolean {
+  return opener.kind === 'create' || findRow(document, opener) !== undefined;
+}
+
+function findRow(document: Document, opener: Opener): Element | undefined {
+  if (opener.kind !== 'edit') return undefined;
+  return [...document.querySelectorAll(`${LIST.body} > tr[item-index]`)].find(
+    (row) => readRowId(row) === opener.clientId,
+  );
 }

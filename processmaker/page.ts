@@ -25,6 +25,7 @@ import {
 } from './native-list.ts';
 import { watchPageWrites } from './page-requests.ts';
 import { watchSaveAnswer } from './save-answer.ts';
+import { whenSeen } from './when-seen.ts';
 
 export interface Page {
   /** Origin of the ProcessMaker site. */
@@ -47,18 +48,25 @@ export interface Page {
   watchDialog(events: DialogEvents, signal: AbortSignal): void;
   /** Tells of each press of a row's Delete before the page does; `onPress` answers whether it takes it over. */
   watchDelete(onPress: (press: DeletePress) => boolean, signal: AbortSignal): void;
-  /** The status that the page's own save gets next; 0 where none came before `limit`. */
-  watchSaveAnswer(limit: AbortSignal): Promise<number>;
+  /** The answer that the page's own save gets next. */
+  watchSaveAnswer: typeof watchSaveAnswer;
   explainStatus: typeof explainStatus;
   addColumns(columns: readonly ForeignColumn[], signal: AbortSignal, onRows: () => void): void;
   /** False while the page reads its list, and after it could not. */
   isListShown(): boolean;
-  /** Whether the page shows a new secret, the only time that it can be seen (2026 line). */
-  isSecretShown(): boolean;
   /** The hash of the page's address; the page itself uses none. */
   readHash(): string;
   writeHash(hash: string): void;
   watchHash(onChange: () => void, signal: AbortSignal): void;
+  /**
+   * Resolves when the page does not show a new secret, the only time that it can be seen (2026 line). With
+   * `expected` one is waited for first, for the moment that the page needs to show it after a create.
+   */
+  whenSecretClosed(options?: { readonly expected: boolean }): Promise<void>;
+  /** Resolves when no dialog is open, neither of the page's nor of ours. */
+  whenNoDialog(): Promise<void>;
+  /** Puts the focus on the button that creates a client. */
+  focusCreate(): void;
   readRowIds(): readonly string[];
   /** What the page itself shows of a client's redirect. */
   readRowRedirect(clientId: string): string;
@@ -69,7 +77,12 @@ export interface Page {
   addOverlay(name: string, signal: AbortSignal): HTMLElement;
 }
 
-export function openPage(document: Document, permissions: ReadonlySet<string> | undefined): Page {
+/** `signal` aborts when the page is left. */
+export function openPage(
+  document: Document,
+  permissions: ReadonlySet<string> | undefined,
+  signal: AbortSignal,
+): Page {
   const addHost = (name: string, signal: AbortSignal, insert: (host: HTMLElement) => void) => {
     const host = document.createElement('div');
     host.setAttribute(OWN_ATTRIBUTE, name);
@@ -97,7 +110,6 @@ export function openPage(document: Document, permissions: ReadonlySet<string> | 
     watchDelete: (onPress, signal) => watchDelete(document, onPress, signal),
     addColumns: (columns, signal, onRows) => addColumns(document, columns, signal, onRows),
     isListShown: () => isListShown(document),
-    isSecretShown: () => document.querySelector(PAGE.secretDialog) !== null,
     readHash: () => document.location.hash,
     writeHash: (hash) => {
       const { pathname, search } = document.location;
@@ -105,6 +117,17 @@ export function openPage(document: Document, permissions: ReadonlySet<string> | 
       history.replaceState(history.state, '', `${pathname}${search}${hash}`);
     },
     watchHash: (onChange, signal) => addEventListener('hashchange', onChange, { signal }),
+    whenSecretClosed: async ({ expected } = { expected: false }) => {
+      const isShown = (): boolean => document.querySelector(PAGE.secretDialog) !== null;
+      if (expected) await whenSeen(document.body, isShown);
+      await whenSeen(document.body, () => !isShown(), signal);
+    },
+    whenNoDialog: () => {
+      // Ours stand at the end of the body.
+      const dialogs = `${PAGE.openDialog}, body > [${OWN_ATTRIBUTE}]`;
+      return whenSeen(document.body, () => document.querySelector(dialogs) === null, signal);
+    },
+    focusCreate: () => document.querySelector<HTMLElement>(PAGE.createButton)?.focus(),
     readRowIds: () => readRowIds(document),
     readRowRedirect: (clientId) => readRowRedirect(document, clientId),
     reloadList: () => reloadNativeList(document),

@@ -1,28 +1,56 @@
 // What the server answered to the page's own save, by resource timing: the page itself may say nothing.
 import { CLIENTS_PATH } from './contract.ts';
 
-/** The status of the next save, or 0 where no answer came before `limit`. */
-export function watchSaveAnswer(limit: AbortSignal): Promise<number> {
+export interface SaveAnswer {
+  /** 0 where no answer came. */
+  readonly status: number;
+  /** A good status without a client in it, which the page takes for a success: a sign-in page, an empty body. */
+  readonly isForeign: boolean;
+}
+
+/** Shorter than any client that the server answers: id, name, redirect and types by themselves are longer. */
+const SHORTEST_CLIENT_BYTES = 60;
+
+/** The answer to the next save, of the client with this id where one is edited; status 0 after `limit`. */
+export function watchSaveAnswer(
+  clientId: string | undefined,
+  limit: AbortSignal,
+): Promise<SaveAnswer> {
   return new Promise((resolve) => {
-    const finish = (status: number): void => {
+    const finish = (answer: SaveAnswer): void => {
       observer.disconnect();
-      resolve(status);
+      resolve(answer);
     };
     const startedAt = performance.now();
     const observer = new PerformanceObserver((entries) => {
       for (const entry of entries.getEntriesByType('resource')) {
-        if (entry instanceof PerformanceResourceTiming && isPageSave(entry, startedAt)) {
-          finish(entry.responseStatus);
+        if (entry instanceof PerformanceResourceTiming && isPageSave(entry, clientId, startedAt)) {
+          finish({ status: entry.responseStatus, isForeign: isForeign(entry) });
         }
       }
     });
     observer.observe({ type: 'resource' });
-    limit.addEventListener('abort', () => finish(0));
+    limit.addEventListener('abort', () => finish({ status: 0, isForeign: false }));
   });
 }
 
-function isPageSave(entry: PerformanceResourceTiming, startedAt: number): boolean {
+function isPageSave(
+  entry: PerformanceResourceTiming,
+  clientId: string | undefined,
+  startedAt: number,
+): boolean {
   if (entry.initiatorType !== 'xmlhttprequest' || entry.startTime < startedAt) return false;
   const { pathname } = new URL(entry.name);
-  return pathname === CLIENTS_PATH || pathname.startsWith(`${CLIENTS_PATH}/`);
+  // Of a dialog that a script of the page has opened it is not known whether it edits or creates.
+  if (clientId === undefined) return pathname.startsWith(CLIENTS_PATH);
+  return pathname === `${CLIENTS_PATH}/${encodeURIComponent(clientId)}`;
+}
+
+function isForeign(entry: PerformanceResourceTiming): boolean {
+  const { responseStatus, redirectStart, decodedBodySize } = entry;
+  if (responseStatus < 200 || responseStatus >= 300) return false;
+  if (redirectStart > 0 || decodedBodySize < SHORTEST_CLIENT_BYTES) return true;
+  // Not every browser tells it, nor does TypeScript know of it.
+  const type: unknown = Reflect.get(entry, 'contentType');
+  return typeof type === 'string' && type.includes('html');
 }

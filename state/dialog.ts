@@ -1,6 +1,6 @@
 // What is known of the native dialog while it is open, as signals.
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Client, Draft } from '../domain/client.ts';
+import type { Client, Draft, Grant } from '../domain/client.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Field, Finding } from '../domain/finding.ts';
 
@@ -32,6 +32,8 @@ export interface DialogState {
   /** What the fields held when the dialog opened, or what a conflict was settled on. Undefined for a new client. */
   readonly base: Signal<Draft | undefined>;
   readonly draft: Signal<Draft>;
+  /** Grants that the page keeps although its form has no box for them; undefined until a list has told. */
+  readonly boxless: Signal<readonly Grant[] | undefined>;
   readonly findings: Signal<readonly Finding[]>;
   /** Fields that may speak: left once, or part of a save that was stopped. */
   readonly spoken: Signal<ReadonlySet<Field>>;
@@ -57,6 +59,7 @@ export function createDialogState(
     clientId,
     base: signal(clientId === undefined ? undefined : opened),
     draft: signal(opened),
+    boxless: signal<readonly Grant[] | undefined>(undefined),
     findings,
     spoken: signal<ReadonlySet<Field>>(new Set()),
     phase: signal<SavePhase>({ kind: 'editing' }),
