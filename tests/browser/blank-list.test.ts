@@ -3,19 +3,16 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { readIds } from '../../tools/browser/native-list.ts';
 import { OWN, readText, waitForText } from '../../tools/browser/own-parts.ts';
-import { PROFILES, startVisit } from './visit.ts';
+import { type OpenOptions, PROFILES, startVisit } from './visit.ts';
 
 const visit = startVisit();
 
-/** The page with a client that was changed in the database. */
+/** The page with a client that has been otherwise from the start. */
 async function openWith(
   profile: (typeof PROFILES)[number],
-  id: number,
-  fields: Parameters<typeof visit.control.changeClient>[1],
+  ...change: NonNullable<OpenOptions['change']>
 ): Promise<Page> {
-  const page = await visit.open({ profile });
-  await visit.control.changeClient(id, fields);
-  await page.reload();
+  const page = await visit.open({ profile, change });
   await waitForText(page, OWN.bar, '60 clients');
   return page;
 }

@@ -1,10 +1,10 @@
 // What a save in the native dialog is stopped by, asks for, and survives, with the built extension.
-import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import {
   openCreateDialog,
   openEditDialog,
   pressSave,
+  readField,
   tickGrant,
   typeInto,
   waitForDialog,
@@ -23,11 +23,6 @@ const readClient = async (id: number) => {
 
 const countWrites = async () =>
   (await visit.control.requests()).filter(({ method }) => method !== 'GET').length;
-
-const readField = (page: Page, field: 'name' | 'redirect') =>
-  page.$eval(`#createEditAuthClient input[name="${field}"]`, (input) =>
-    input instanceof HTMLInputElement ? input.value : '',
-  );
 
 describe('a name', () => {
   test('that was double before and stays only gets a note, and the client stays editable', async () => {

@@ -1,50 +1,27 @@
 // The native Delete with the extension on: risky clients are asked about in our words, all others in ProcessMaker's.
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { LIST } from '../../processmaker/contract.ts';
-import { readIds } from '../../tools/browser/native-list.ts';
+import { findRow, pressInRow, readIds } from '../../tools/browser/native-list.ts';
 import { OWN, press, readText, waitForText } from '../../tools/browser/own-parts.ts';
-import { PROFILES, startVisit } from './visit.ts';
+import { NATIVE_QUESTION } from './native.ts';
+import { type OpenOptions, PROFILES, startVisit } from './visit.ts';
 
 const visit = startVisit();
 
-const NATIVE_QUESTION = '.modal-dialog.top-20';
 const SWAGGER = '2';
 const ORDINARY = '9';
 
-async function findRow(page: Page, clientId: string): Promise<ElementHandle<Element>> {
-  const handle = await page.waitForFunction(
-    (rows, id) =>
-      [...document.querySelectorAll(rows)].find(
-        (row) => row.querySelector('td:not([data-grantkeeper])')?.textContent?.trim() === id,
-      ),
-    {},
-    `${LIST.body} > tr[item-index]`,
-    clientId,
-  );
-  const row = await handle.asElement()?.toElement('tr');
-  if (!row) throw new Error(`Client ${clientId} is not on this page of the list.`);
-  return row;
-}
+const pressDelete = (page: Page, clientId: string) => pressInRow(page, clientId, LIST.deleteIcon);
 
-async function pressDelete(page: Page, clientId: string): Promise<void> {
-  const row = await findRow(page, clientId);
-  await (await row.$(LIST.menuButton))?.click();
-  const icon = await row.waitForSelector(LIST.deleteIcon, { visible: true });
-  await icon?.click();
-}
-
-/** Changes a client behind the page's back, and shows the page with it. */
+/** The page with a client that has been otherwise from the start. */
 async function openWith(
   profile: (typeof PROFILES)[number],
-  id: number,
-  fields: Parameters<typeof visit.control.changeClient>[1],
+  ...change: NonNullable<OpenOptions['change']>
 ): Promise<Page> {
-  const page = await visit.open({ profile });
-  await visit.control.changeClient(id, fields);
-  await page.reload();
+  const page = await visit.open({ profile, change });
   await waitForText(page, OWN.bar, '60 clients');
-  await findRow(page, String(id));
+  await findRow(page, String(change[0]));
   await visit.control.clearRequests();
   return page;
 }
@@ -198,13 +175,19 @@ describe('when the list can’t be read', () => {
   });
 });
 
-describe('for a user who may not delete', () => {
-  test('ProcessMaker’s own question is left alone', async () => {
-    const page = await visit.open({ user: 'viewer' });
-    await waitForText(page, OWN.bar, '60 clients');
-    await pressDelete(page, SWAGGER);
-    await page.waitForSelector(NATIVE_QUESTION, { visible: true });
-    expect(await isAsking(page)).toBe(false);
+describe.each(PROFILES)('for a user who may not delete, on ProcessMaker %s,', (profile) => {
+  test('a script in a name does not run, and our words say that the permission is missing', async () => {
+    const name = '<img src=x onerror="window.hacked = true">';
+    const page = await visit.open({ profile, user: 'viewer', change: [9, { name }] });
+    await pressDelete(page, '9');
+    await waitForText(page, OWN.dialog, name);
+    await waitForText(page, OWN.dialog, 'You lack the permission to delete clients');
+    expect(await page.$(NATIVE_QUESTION)).toBeNull();
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    expect(await readOwnFocus(page)).toBe('Close');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(OWN.dialog, { hidden: true });
+    expect(await readDeletes()).toEqual([]);
   });
 });
 

@@ -7,3 +7,6 @@ export function readFocus(page: Page): Promise<string> {
     () => document.activeElement?.getAttribute('name') ?? document.activeElement?.id ?? '',
   );
 }
+
+/** ProcessMaker's own question before a delete. */
+export const NATIVE_QUESTION = '.modal-dialog.top-20';

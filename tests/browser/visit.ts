@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Control, connectControl } from '../../demo/control-client.ts';
-import type { ResetOrder } from '../../demo/control-schema.ts';
+import type { ClientFields, ResetOrder } from '../../demo/control-schema.ts';
 import type { ProfileName } from '../../demo/profiles/profile.ts';
 import { type StandIn, startStandIn } from '../../demo/server.ts';
 import type { Language } from '../../demo/strings.ts';
@@ -20,12 +20,14 @@ export const PROFILES: readonly ProfileName[] = ['4.15', '2026'];
 /** The browser of this test project. */
 export const BROWSER = process.env['GRANTKEEPER_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
 
-interface OpenOptions {
+export interface OpenOptions {
   readonly profile?: ProfileName;
   readonly user?: 'admin' | 'editor' | 'viewer';
   readonly clients?: number;
   readonly language?: Language;
   readonly toggles?: ResetOrder['toggles'];
+  /** Columns of one client that are otherwise than seeded. */
+  readonly change?: readonly [id: number, fields: ClientFields];
 }
 
 export interface Visit {
@@ -72,8 +74,9 @@ export function startVisit(): Visit {
     },
     async open(options = {}) {
       const { profile = '4.15', user = 'admin', clients = 60, language = 'en' } = options;
-      const { toggles } = options;
+      const { toggles, change } = options;
       await control.reset({ profile, clients, language, ...(toggles && { toggles }) });
+      if (change) await control.changeClient(...change);
       page = await browser.newPage();
       await signIn(page, { url: standIn.url, user, password: 'password' });
       await control.clearRequests();

@@ -1,6 +1,7 @@
 // Uses ProcessMaker's own dialog of a client as a person would: by mouse and keyboard.
 import type { Page } from 'puppeteer-core';
 import { DIALOG, LIST, PAGE } from '../../processmaker/contract.ts';
+import { pressInRow } from './native-list.ts';
 
 export async function openCreateDialog(page: Page): Promise<void> {
   await page.locator(PAGE.createButton).click();
@@ -9,22 +10,7 @@ export async function openCreateDialog(page: Page): Promise<void> {
 
 /** Opens the dialog of a client whose row is on the page of the list that is shown. */
 export async function openEditDialog(page: Page, clientId: string): Promise<void> {
-  const handle = await page.evaluateHandle(
-    (rows, id) =>
-      [...document.querySelectorAll(rows)].find(
-        (row) => row.querySelector('td:not([data-grantkeeper])')?.textContent?.trim() === id,
-      ),
-    `${LIST.body} > tr[item-index]`,
-    clientId,
-  );
-  const row = await handle.asElement()?.toElement('tr');
-  if (!row) throw new Error(`Client ${clientId} is not on this page of the list.`);
-  // A menu from 4.6 on, buttons in the row before.
-  await (await row.$(LIST.menuButton))?.click();
-  const edit = await row.waitForSelector(`:is(${LIST.editControl}):has(${LIST.editIcon})`, {
-    visible: true,
-  });
-  await edit?.click();
+  await pressInRow(page, clientId, LIST.editIcon);
   await waitForDialog(page);
 }
 
@@ -61,6 +47,12 @@ export async function cancelDialog(page: Page): Promise<void> {
 
 export async function waitForDialogClosed(page: Page): Promise<void> {
   await page.waitForSelector(DIALOG.root, { hidden: true });
+}
+
+/** What a field holds. */
+export function readField(page: Page, field: 'name' | 'redirect'): Promise<string> {
+  const selector = field === 'name' ? DIALOG.nameInput : DIALOG.redirectInput;
+  return page.$eval(selector, (input) => (input instanceof HTMLInputElement ? input.value : ''));
 }
 
 /** Open means that it has the focus and has come to rest: while it slides in, a press would miss. */
