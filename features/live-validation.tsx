@@ -201,6 +201,7 @@ async function offerRemembered(page: Page, state: DialogState): Promise<void> {
 
 /** Types again what was typed before the page's dialog had to be opened anew. */
 async function restore({ dialog, state, judge }: SaveTools, carried: Carried): Promise<void> {
+  state.base.value = carried.base;
   await typeDraft(dialog, carried.draft);
   judge();
   speak(state, FIELDS);

@@ -43,6 +43,8 @@ export interface SaveTools {
 /** What a dialog that had to be closed leaves to the next one. */
 export interface Carried {
   readonly draft: Draft;
+  /** What the draft is compared with: a conflict that was settled stays so. */
+  readonly base: Draft | undefined;
   readonly phase: SavePhase;
 }
 
@@ -195,7 +197,7 @@ async function explainFailure(
     // Another dialog that was opened meanwhile is not closed for it.
     if (hasClosed) await page.whenNoDialog();
     // After an answer without field errors the page can no longer draw this dialog.
-    tools.carryOver({ draft: state.draft.value, phase });
+    tools.carryOver({ draft: state.draft.value, base: state.base.value, phase });
     if (await dialog.reopen()) return;
     tools.carryOver(undefined);
   }

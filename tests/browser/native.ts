@@ -10,3 +10,24 @@ export function readFocus(page: Page): Promise<string> {
 
 /** ProcessMaker's own question before a delete. */
 export const NATIVE_QUESTION = '.modal-dialog.top-20';
+
+/** Presses Tab until an element that `selector` names has the focus. */
+export async function tabTo(page: Page, selector: string, back = false): Promise<void> {
+  const hasFocus = () =>
+    page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+  for (let presses = 0; presses < 25; presses += 1) {
+    if (back) await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    if (back) await page.keyboard.up('Shift');
+    if (await hasFocus()) return;
+  }
+  throw new Error(`${selector} can’t be reached by the Tab key.`);
+}
+
+/** Replaces what the field with the focus holds, by keys alone. */
+export async function retype(page: Page, text: string): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(text);
+}
