@@ -73,7 +73,7 @@ describe.each(PROFILE_NAMES)('on ProcessMaker %s', (profile) => {
     await retype(page, 'Invoice Capture 2');
     expect(await readText(page, OWN.nameNote)).toBe('');
     await tabTo(page, CODE_BOX);
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
     await tabTo(page, DIALOG.redirectInput);
     await page.keyboard.type('https://apps.example.com/ callback');
     await tabTo(page, DIALOG.saveButton);
@@ -97,7 +97,7 @@ describe.each(PROFILE_NAMES)('on ProcessMaker %s', (profile) => {
 
     await editByKeys(page, '9');
     await tabTo(page, PASSWORD_BOX);
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
     await waitForText(page, OWN.grantsNote, 'Warning:');
     await tabTo(page, DIALOG.saveButton);
     await page.keyboard.press('Enter');

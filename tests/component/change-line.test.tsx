@@ -34,7 +34,10 @@ function show(base: Draft | undefined) {
   return { state, type };
 }
 
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const pass = (ms: number) =>
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
 const said = () => document.querySelector('[role="status"]')?.textContent;
 
 test('says at once that nothing has changed', () => {
