@@ -54,8 +54,9 @@ function putHost(document: Document, place: Place, host: HTMLElement): void {
       putFirst(document.querySelector(DIALOG.footer), host);
       break;
     case 'grants': {
+      // Below the boxes, so that none moves away from under the pointer that has ticked it.
       const group = document.querySelector(DIALOG.grantGroup);
-      if (group && group.previousElementSibling !== host) group.before(host);
+      if (group && group.nextElementSibling !== host) group.after(host);
       break;
     }
     default: {

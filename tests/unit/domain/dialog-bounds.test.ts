@@ -65,46 +65,17 @@ function countPress(clientCount: number): number {
 }
 
 describe('a key press', () => {
-  test('looks at what is known of the others as often among 100,000 clients as among 100', () => {
+  test('looks at what is known of the others as often among 10,000 clients as among 100', () => {
     const few = countPress(100);
     expect(few).toBeGreaterThan(0);
-    expect(countPress(100_000)).toBe(few);
-  }, 60_000);
+    expect(countPress(10_000)).toBe(few);
+  });
 });
 
-describe('a hostile text of 2,000 characters', () => {
+describe('a hostile text far beyond the 2,000 characters that a server takes', () => {
   const UNITS = [
-    'a',
-    'a.',
-    '-',
-    'xn--',
-    'xn--a-.',
-    '%',
-    '%41',
-    '@',
-    'u:p@',
-    ':',
-    '::',
-    '/',
-    '//',
-    '?',
-    '?a=b&',
-    '#',
-    ',',
-    ',https://',
-    '*',
-    '\u0301',
-    '\u200b',
-    '\u202e',
-    '🚀',
-    'а',
-    'İ',
-    '[',
-    '<',
-    ' ',
-    '\t',
-    '&#',
-    '=',
+    ...['a', 'a.', '-', 'xn--a-.', '%41', 'u:p@', '::', '//', '?a=b&', ',https://'],
+    ...['\u0301', '\u202e', '🚀', 'а', '<', '\t'],
   ];
   const audit = makeContext(makeClients(3));
   const context = {
@@ -128,11 +99,12 @@ describe('a hostile text of 2,000 characters', () => {
   };
   // The least of several: whatever else runs can only add.
   const least = (unit: string, length: number) =>
-    Math.min(...Array.from({ length: 5 }, () => judge(unit, length)));
+    Math.min(...Array.from({ length: 2 }, () => judge(unit, length)));
 
   test.each(UNITS)('of %j takes time that grows with its length only', (unit) => {
-    least(unit, 2_000);
-    // Quadratic is sixteenfold here, linear fourfold; small times are mostly noise.
-    expect(least(unit, 8_000)).toBeLessThan(8 * least(unit, 2_000) + 4_000);
+    judge(unit, 8_000);
+    // Four times the text: linear is fourfold, quadratic sixteenfold and would be seconds.
+    const limit = 10 * least(unit, 8_000) + 50_000;
+    expect(least(unit, 32_000)).toBeLessThan(limit);
   });
 });
