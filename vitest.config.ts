@@ -38,6 +38,16 @@ export default defineConfig({
         'tests/chromium/**/*.test.ts',
       ),
       browserProject('firefox', 'tests/firefox/**/*.test.ts'),
+      // Writes a policy file where only root may, so it is a command of its own: `npm run policy`.
+      {
+        test: {
+          name: 'policy',
+          environment: 'node',
+          include: ['tests/policy/**/*.test.ts'],
+          fileParallelism: false,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -17,8 +17,10 @@ const siteUrl = z.url({ protocol: /^https?$/ }).check(z.refine((url) => !url.inc
 
 // Strict: a misspelt `readonly` must not pass for a policy that allows writing.
 const policySchema = z.strictObject({
-  everySite: z.optional(z.strictObject(RULE_SHAPE)),
-  sites: z.optional(z.array(z.strictObject({ url: siteUrl, ...RULE_SHAPE }))),
+  everySite: z.optional(z.strictObject(RULE_SHAPE).check(z.refine(setsSomething))),
+  sites: z.optional(
+    z.array(z.strictObject({ url: siteUrl, ...RULE_SHAPE }).check(z.refine(setsSomething))),
+  ),
 });
 
 export interface ManagedPolicy {
@@ -50,6 +52,11 @@ export function watchManagedPolicy(onChange: () => void, signal: AbortSignal): v
   };
   browser.storage.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+}
+
+/** Chromium drops misspelt names before we see them; what is left of such rules sets nothing. */
+function setsSomething(rules: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(rules).some((name) => name !== 'url');
 }
 
 /** Firefox rejects where there is no policy, Chromium answers an empty one. */

@@ -15,6 +15,7 @@ const SOURCES = [
   'messages',
   'pages',
   'processmaker',
+  'public',
   'runs',
   'state',
   'storage',

@@ -58,7 +58,9 @@ test.each<[string, Record<string, unknown>]>([
   ['an unknown part', { everyone: {} }],
   ['nine requests at once', { everySite: { window: 9 } }],
   ['a site without an address', { sites: [{ readOnly: true }] }],
-  ['a pattern for an address', { sites: [{ url: 'https://*.example.com' }] }],
+  ['rules that set nothing', { everySite: {} }],
+  ['a site for which nothing is set', { sites: [{ url: CLOUD }] }],
+  ['a pattern for an address', { sites: [{ url: 'https://*.example.com', readOnly: true }] }],
   ['a word for a boolean', { everySite: { bulkDelete: 'yes' } }],
 ])('a policy with %s makes every site read-only, and says so', async (_what, policy) => {
   await fakeBrowser.storage.managed.set(policy);
