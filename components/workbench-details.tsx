@@ -1,20 +1,31 @@
 // All about one client, in a row below its own: the whole redirect, its dates, and every finding.
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Suppression } from '../domain/suppression.ts';
 import type { WorkbenchRow } from '../domain/workbench/row.ts';
 import type { Visit } from '../state/visit.ts';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { formatTime } from './format-time.ts';
 import { RedirectText } from './plain-text.tsx';
+import { SuppressForm } from './suppress-form.tsx';
+import { SuppressedList } from './suppressed-list.tsx';
+
+export interface SuppressActions {
+  /** Resolves with why it could not be kept, or undefined when it is. */
+  readonly keep: (suppression: Suppression) => Promise<string | undefined>;
+  readonly lift: (suppression: Suppression) => void;
+}
 
 export interface WorkbenchDetailsProps {
+  readonly suppress: SuppressActions;
   readonly row: WorkbenchRow;
   readonly visit: Visit;
   readonly onHeight: (height: number) => void;
 }
 
-export function WorkbenchDetails({ row, visit, onHeight }: WorkbenchDetailsProps): JSX.Element {
+export function WorkbenchDetails(props: WorkbenchDetailsProps): JSX.Element {
+  const { row, visit, suppress, onHeight } = props;
   const { client, findings = [] } = row;
   const { words } = visit;
   const { t } = words;
@@ -47,8 +58,18 @@ export function WorkbenchDetails({ row, visit, onHeight }: WorkbenchDetailsProps
           {findings.map((finding) => (
             <FindingCard key={finding.rule} finding={finding} words={words}>
               <FindingActions client={client} finding={finding} visit={visit} />
+              <SuppressForm
+                t={t}
+                onSuppress={(reason, until) => {
+                  const { name, grants, redirect } = client;
+                  const state = { name, grants, redirect };
+                  const { rule } = finding;
+                  return suppress.keep({ clientId: client.id, rule, reason, until, client: state });
+                }}
+              />
             </FindingCard>
           ))}
+          <SuppressedList client={client} visit={visit} onLift={suppress.lift} />
         </div>
       </td>
     </tr>

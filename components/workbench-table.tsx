@@ -6,7 +6,7 @@ import { pressSort } from '../domain/workbench/filter.ts';
 import type { SortKey } from '../domain/workbench/row.ts';
 import { select, type Visit } from '../state/visit.ts';
 import type { Workbench } from '../state/workbench.ts';
-import { WorkbenchDetails } from './workbench-details.tsx';
+import { type SuppressActions, WorkbenchDetails } from './workbench-details.tsx';
 import { WorkbenchRowView } from './workbench-row.tsx';
 
 /** Height of a row before one was measured, in CSS pixels. */
@@ -16,12 +16,16 @@ const BEYOND = 10;
 
 const HEADS: readonly SortKey[] = ['id', 'name', 'redirect', 'grants', 'findings', 'updated'];
 
-export interface WorkbenchTableProps {
+interface WorkbenchTableProps {
   readonly visit: Visit;
   readonly workbench: Workbench;
 }
 
-export function WorkbenchTable({ visit, workbench }: WorkbenchTableProps): JSX.Element {
+interface WholeTableProps extends WorkbenchTableProps {
+  readonly suppress: SuppressActions;
+}
+
+export function WorkbenchTable({ visit, workbench, suppress }: WholeTableProps): JSX.Element {
   const { rows } = workbench.filtered.value;
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useSignal({ top: 0, height: 800 });
@@ -84,6 +88,7 @@ export function WorkbenchTable({ visit, workbench }: WorkbenchTableProps): JSX.E
                   key={`${row.client.id} details`}
                   row={row}
                   visit={visit}
+                  suppress={suppress}
                   onHeight={(height) => {
                     detailsHeight.value = height;
                   }}

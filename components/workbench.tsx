@@ -10,6 +10,7 @@ import { formatTime } from './format-time.ts';
 import { Icon } from './icon.tsx';
 import { RuleList } from './rule-list.tsx';
 import { SignInView } from './sign-in-view.tsx';
+import type { SuppressActions } from './workbench-details.tsx';
 import { WorkbenchSelection } from './workbench-selection.tsx';
 import { WorkbenchStates } from './workbench-states.tsx';
 import { WorkbenchTable } from './workbench-table.tsx';
@@ -18,6 +19,7 @@ export interface WorkbenchViewProps {
   readonly visit: Visit;
   readonly workbench: Workbench;
   readonly signInUrl: string;
+  readonly suppress: SuppressActions;
   readonly onRefresh: () => void;
   readonly onReview: () => void;
   readonly onClose: () => void;
@@ -78,7 +80,7 @@ export function WorkbenchView(props: WorkbenchViewProps): JSX.Element {
           {arrangement === 'signIn' && <SignInView visit={visit} />}
           {arrangement === 'rules' && hasRows && <RuleList visit={visit} workbench={workbench} />}
           {arrangement === 'clients' && hasRows && (
-            <WorkbenchTable visit={visit} workbench={workbench} />
+            <WorkbenchTable visit={visit} workbench={workbench} suppress={props.suppress} />
           )}
         </div>
       </div>

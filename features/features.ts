@@ -7,6 +7,7 @@ import { startLiveValidation } from './live-validation.tsx';
 import { startNativeDelete } from './native-delete.tsx';
 import { startReadingClients } from './read-clients.ts';
 import { startRowMarks } from './row-marks.tsx';
+import { startSuppressions } from './suppressions.ts';
 import { startWorkbench } from './workbench.tsx';
 
 export type Feature = (page: Page, visit: Visit, signal: AbortSignal) => void;
@@ -14,6 +15,7 @@ export type Feature = (page: Page, visit: Visit, signal: AbortSignal) => void;
 export const FEATURES: readonly Feature[] = [
   startReadingClients,
   startAudit,
+  startSuppressions,
   startLiveValidation,
   startRowMarks,
   startNativeDelete,

@@ -6,10 +6,12 @@ import { mountInShadow } from '../components/mount.ts';
 import tokens from '../components/tokens.css?inline';
 import workbenchStyles from '../components/workbench.css?inline';
 import { WorkbenchView } from '../components/workbench.tsx';
+import type { SuppressActions } from '../components/workbench-details.tsx';
 import { readViewLink, writeViewLink } from '../domain/workbench/view-link.ts';
 import type { Page } from '../processmaker/page.ts';
 import type { Visit } from '../state/visit.ts';
 import { createWorkbench, fillWorkbench } from '../state/workbench.ts';
+import { keepSuppression, liftSuppression } from '../storage/suppressions.ts';
 import { readClients } from './read-clients.ts';
 import { openReview } from './review-and-apply.tsx';
 
@@ -65,6 +67,7 @@ function openWorkbench(page: Page, visit: Visit, closed: AbortSignal, signal: Ab
       visit={visit}
       workbench={workbench}
       signInUrl={page.signInUrl}
+      suppress={suppressOn(page)}
       onRefresh={() => void readClients(page, visit)}
       onReview={() => void openReview(page, visit, signal, { changeSet: visit.changeSet.value })}
       onClose={() => {
@@ -73,4 +76,22 @@ function openWorkbench(page: Page, visit: Visit, closed: AbortSignal, signal: Ab
     />,
     closed,
   );
+}
+
+/** What is kept comes back through the store, as it does to every other tab. */
+function suppressOn({ site }: Page): SuppressActions {
+  return {
+    keep: async (suppression) => {
+      try {
+        await keepSuppression({ ...suppression, site }, Date.now());
+        return undefined;
+      } catch (error) {
+        return String(error);
+      }
+    },
+    lift: ({ clientId, rule }) =>
+      void liftSuppression({ site, clientId, rule }).catch((error: unknown) => {
+        console.warn('Grantkeeper can’t show the finding again.', error);
+      }),
+  };
 }

@@ -61,6 +61,13 @@ export const en = {
     other: 'Select the {count} with {rule}',
   },
   'fix.grantsOff': 'Turn {grants} off',
+  'suppress.open': 'Suppress…',
+  'suppress.reason': 'Reason',
+  'suppress.until': 'Until',
+  'suppress.go': 'Suppress',
+  'suppress.incomplete': 'Give a reason, and an end within the next 365 days.',
+  'suppress.held': 'Suppressed until {date}: {rule}. {reason}',
+  'suppress.lift': 'Show it again',
   'env.production': 'Production',
   'env.test': 'Test',
 

@@ -3,11 +3,14 @@ import { type AuditFinding, auditAll, auditInstance } from '../domain/audit/audi
 import { type AuditIndex, indexClients } from '../domain/audit/audit-index.ts';
 import type { AuditContext } from '../domain/audit/rule.ts';
 import type { RuleId } from '../domain/audit/rules.ts';
+import { withoutSuppressed } from '../domain/suppression.ts';
 import { runInSlices } from './slices.ts';
 import type { ClientsState, Visit } from './visit.ts';
 
 export interface AuditState {
-  /** By client id, worst first. While it isn't done, those of the list before. */
+  /** All of them, by client id, whether they are suppressed or not. */
+  readonly all: ReadonlyMap<string, readonly AuditFinding[]>;
+  /** Those that are not suppressed, by client id, worst first. While it isn't done, those of the list before. */
   readonly findings: ReadonlyMap<string, readonly AuditFinding[]>;
   /** Ids of the clients of which a rule says something, in the order of the list. */
   readonly byRule: ReadonlyMap<RuleId, readonly string[]>;
@@ -18,6 +21,7 @@ export interface AuditState {
 }
 
 export const NOT_AUDITED: AuditState = {
+  all: new Map(),
   findings: new Map(),
   byRule: new Map(),
   instance: [],
@@ -51,7 +55,21 @@ export async function auditClients(
   const findings = new Map<string, readonly AuditFinding[]>();
   if (!(await runInSlices(auditSteps(visit, list, place, findings), signal))) return;
   const instance = auditInstance(readAuditContext(visit, list, place));
-  visit.audit.value = { findings, byRule: groupByRule(findings), instance, done: true };
+  visit.audit.value = { ...NOT_AUDITED, all: findings, instance, done: true };
+  applySuppressions(visit, place.now);
+}
+
+/** Takes what is suppressed at `now` out of the findings. */
+export function applySuppressions(visit: Visit, now: number): void {
+  const audit = visit.audit.peek();
+  const findings = new Map(audit.all);
+  const suppressions = visit.suppressions.peek();
+  for (const id of new Set(suppressions.map(({ clientId }) => clientId))) {
+    const client = visit.clients.peek()?.byId.get(id);
+    const found = findings.get(id);
+    if (client && found) findings.set(id, withoutSuppressed(found, suppressions, client, now));
+  }
+  visit.audit.value = { ...audit, findings, byRule: groupByRule(findings) };
 }
 
 /** What the rules need to know beside a client or draft. The index over `list` is built once, and at once if need be. */

@@ -8,6 +8,7 @@ import { indexNames, type NameIndex } from '../domain/name-index.ts';
 import type { NullFields } from '../domain/null-fields.ts';
 import type { ServerFacts } from '../domain/server-facts.ts';
 import type { SiteSettings } from '../domain/site-settings.ts';
+import type { Suppression } from '../domain/suppression.ts';
 import type { Words } from '../locales/words.ts';
 import { type AuditState, type IndexBuild, NOT_AUDITED } from './audit.ts';
 import { createRunsState, type RunsState } from './runs.ts';
@@ -48,6 +49,8 @@ export interface Visit {
   readonly effectiveChanges: ReadonlySignal<number>;
   /** Which view of ours lies over the page. */
   readonly panel: Signal<'workbench' | undefined>;
+  /** What is suppressed on this site, ended ones too. */
+  readonly suppressions: Signal<readonly Suppression[]>;
   readonly audit: Signal<AuditState>;
   /** The newest index over a list, for all who ask the rules. */
   readonly indexing: { build: IndexBuild | undefined };
@@ -81,6 +84,7 @@ export function createVisit({
     ),
     effectiveChanges: computed(() => countEffective(changeSet.value, clients.value?.clients ?? [])),
     panel: signal<'workbench' | undefined>(undefined),
+    suppressions: signal<readonly Suppression[]>([]),
     audit: signal<AuditState>(NOT_AUDITED),
     indexing: { build: undefined },
   };

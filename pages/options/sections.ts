@@ -5,5 +5,13 @@ import { redirectMemory } from './redirect-memory.tsx';
 import type { Section } from './section.ts';
 import { sites } from './sites.tsx';
 import { storedData } from './stored-data.tsx';
+import { suppressions } from './suppressions.tsx';
 
-export const SECTIONS: readonly Section[] = [sites, redirectMemory, storedData, howToStart, about];
+export const SECTIONS: readonly Section[] = [
+  sites,
+  redirectMemory,
+  suppressions,
+  storedData,
+  howToStart,
+  about,
+];

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { t } from '../../locales/page-words.ts';
 import { REDIRECT_MEMORY_LIMIT } from '../../storage/redirect-memory.ts';
+import { SUPPRESSIONS_LIMIT } from '../../storage/suppressions.ts';
 
 export interface StoredKind {
   readonly name: string;
@@ -30,6 +31,15 @@ export const STORED_KINDS: readonly StoredKind[] = [
     name: t('data.memory'),
     limit: t('data.memoryLimit', { count: REDIRECT_MEMORY_LIMIT }),
     has: (key) => key === 'redirect-memory',
+    count: (value) => {
+      const parsed = entriesSchema.safeParse(value);
+      return parsed.success ? parsed.data.entries.length : 1;
+    },
+  },
+  {
+    name: t('data.suppressions'),
+    limit: t('data.memoryLimit', { count: SUPPRESSIONS_LIMIT }),
+    has: (key) => key === 'suppressions',
     count: (value) => {
       const parsed = entriesSchema.safeParse(value);
       return parsed.success ? parsed.data.entries.length : 1;

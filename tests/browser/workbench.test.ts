@@ -83,6 +83,30 @@ test('with the keyboard alone it opens, filters, and gives the focus back when i
   ).toBe('Workbench');
 });
 
+test('a suppressed finding stays away after a reload, until it is shown again', async () => {
+  const page = await visit.open();
+  await visit.control.changeClient(6, { redirect: 'http://apps.example.com/expenses' });
+  await page.reload();
+  const openClient = async (): Promise<void> => {
+    await openWorkbench(page);
+    await page.type(`${WORKBENCH} >>> .search`, 'apps.example.com/expenses');
+    await waitForText(page, WORKBENCH, '1 of 60');
+    await page.click(`${WORKBENCH} >>> tr.client .marker`);
+  };
+  await openClient();
+  await waitForText(page, WORKBENCH, 'apps.example.com is not encrypted');
+  const finding = await page.waitForSelector(`${WORKBENCH} >>> article ::-p-text(Suppress…)`);
+  await finding?.click();
+  await page.type(`${WORKBENCH} >>> .suppress input`, 'Behind a VPN');
+  await page.keyboard.press('Enter');
+  await waitForText(page, WORKBENCH, 'Behind a VPN');
+  await page.reload();
+  await openClient();
+  await waitForText(page, WORKBENCH, 'Behind a VPN');
+  await press(page, WORKBENCH, 'Show it again');
+  await waitForText(page, WORKBENCH, 'apps.example.com is not encrypted');
+});
+
 describe('a link to a view', () => {
   test('opens the same view for somebody else, who may only view, and only reads', async () => {
     const page = await visit.open({ user: 'viewer' });

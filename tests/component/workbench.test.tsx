@@ -2,13 +2,13 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
 import { WorkbenchView } from '../../components/workbench.tsx';
 import type { ListedClient } from '../../domain/client.ts';
 import { NO_NULLS } from '../../domain/null-fields.ts';
 import { DEFAULT_SETTINGS } from '../../domain/site-settings.ts';
 import { ENGLISH } from '../../locales/words.ts';
-import { auditClients } from '../../state/audit.ts';
+import { applySuppressions, auditClients } from '../../state/audit.ts';
 import { acceptClients, createVisit, type Visit } from '../../state/visit.ts';
 import { createWorkbench, fillWorkbench, type Workbench } from '../../state/workbench.ts';
 import { makeClient } from '../unit/domain/make-client.ts';
@@ -26,6 +26,7 @@ interface Shown {
   readonly visit: Visit;
   readonly workbench: Workbench;
   readonly onRefresh: () => void;
+  readonly suppress: { readonly keep: Mock; readonly lift: Mock };
 }
 
 async function show(
@@ -55,12 +56,14 @@ async function show(
     await fillWorkbench(visit, workbench, NOW, NEVER);
   }
   const onRefresh = vi.fn();
+  const suppress = { keep: vi.fn(() => Promise.resolve(undefined)), lift: vi.fn() };
   act(() =>
     render(
       <WorkbenchView
         visit={visit}
         workbench={workbench}
         signInUrl="https://pm.example.com/login"
+        suppress={suppress}
         onRefresh={onRefresh}
         onReview={() => undefined}
         onClose={() => undefined}
@@ -68,7 +71,7 @@ async function show(
       document.body,
     ),
   );
-  return { visit, workbench, onRefresh };
+  return { visit, workbench, onRefresh, suppress };
 }
 
 const names = () =>
@@ -139,9 +142,65 @@ describe('the details of a client', () => {
     await show(CLIENTS, { mayEdit: false });
     press('Details of Partner Portal, client 6');
     const buttons = [...document.querySelectorAll('#workbench-details button')];
-    expect(buttons).toEqual([]);
+    // A suppression changes nothing on the server.
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Suppress…']);
     expect(document.querySelector('tr.client input')).toBeNull();
     expect(document.body.textContent).toContain('You can view, not change.');
+  });
+});
+
+describe('a suppression', () => {
+  const fill = (selector: string, value: string) => {
+    const field = document.querySelector<HTMLInputElement>(selector);
+    if (field) field.value = value;
+  };
+  const send = () =>
+    act(() => {
+      document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    });
+
+  test('is kept with its reason, its end, and the client as it is', async () => {
+    const { suppress } = await show(CLIENTS);
+    press('Details of Partner Portal, client 6');
+    press('Suppress…');
+    fill('.suppress input', 'Behind a VPN');
+    send();
+    expect(suppress.keep).toHaveBeenCalledWith(
+      expect.objectContaining({
+        clientId: '6',
+        rule: 'R05',
+        reason: 'Behind a VPN',
+        client: {
+          name: 'Partner Portal',
+          grants: ['authorization_code_grant'],
+          redirect: 'http://apps.example.com/sso',
+        },
+      }),
+    );
+  });
+
+  test('without a reason is not kept, and says so', async () => {
+    const { suppress } = await show(CLIENTS);
+    press('Details of Partner Portal, client 6');
+    press('Suppress…');
+    send();
+    expect(suppress.keep).not.toHaveBeenCalled();
+    expect(document.querySelector('.suppress [role="alert"]')?.textContent).toContain('a reason');
+  });
+
+  test('takes the finding away and is listed with the way back', async () => {
+    const { visit, suppress } = await show(CLIENTS);
+    press('Details of Partner Portal, client 6');
+    const client = CLIENTS[1] ?? makeClient();
+    const held = { clientId: '6', rule: 'R05', reason: 'VPN', until: Date.now() + 1e8, client };
+    act(() => {
+      visit.suppressions.value = [held];
+      applySuppressions(visit, Date.now());
+    });
+    expect(visit.audit.value.findings.get('6')).toEqual([]);
+    expect(document.querySelector('#workbench-details')?.textContent).toContain('Suppressed until');
+    press('Show it again');
+    expect(suppress.lift).toHaveBeenCalledWith(held);
   });
 });
 

@@ -1,0 +1,92 @@
+// Suppressed findings of all sites: what was accepted for which client, why and until when; shown again one by one.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { LANGUAGE, t } from '../../locales/page-words.ts';
+import { UnreadableRecord } from '../../storage/stored-record.ts';
+import {
+  liftSuppression,
+  listSuppressions,
+  type SiteSuppression,
+  watchSuppressions,
+} from '../../storage/suppressions.ts';
+import { useLive } from '../live.ts';
+import { reasonOf } from '../reason.ts';
+import type { Section } from './section.ts';
+
+export const suppressions: Section = {
+  id: 'suppressions',
+  title: t('suppressions.title'),
+  View: Suppressions,
+};
+
+function Suppressions(): JSX.Element {
+  const kept = useLive(readKept, watchSuppressions);
+  const [said, setSaid] = useState('');
+  const dates = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium' });
+  const lift = (entry: SiteSuppression): void =>
+    void liftSuppression(entry).then(
+      () => setSaid(t('suppressions.lifted')),
+      (error: unknown) => setSaid(t('options.failed', { reason: reasonOf(error) })),
+    );
+  return (
+    <>
+      <p class="muted about">{t('suppressions.about')}</p>
+      {kept === 'unreadable' && <p class="text">{t('memory.unreadable')}</p>}
+      {Array.isArray(kept) && kept.length === 0 && <p class="text">{t('memory.none')}</p>}
+      {Array.isArray(kept) && kept.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('memory.client')}</th>
+              <th scope="col">{t('suppressions.rule')}</th>
+              <th scope="col">{t('suppressions.reason')}</th>
+              <th scope="col">{t('suppressions.until')}</th>
+              <th scope="col">
+                <span class="hidden">{t('data.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {kept.map((entry) => (
+              <tr key={`${entry.site} ${entry.clientId} ${entry.rule}`}>
+                <th scope="row">
+                  {t('memory.clientId', { id: entry.clientId })}
+                  <div class="muted">
+                    <bdi>{new URL(entry.site).host}</bdi>
+                  </div>
+                </th>
+                <td>{entry.rule}</td>
+                <td>
+                  <bdi>{entry.reason}</bdi>
+                </td>
+                <td>{dates.format(entry.until)}</td>
+                <td class="end">
+                  <button
+                    type="button"
+                    class="link"
+                    aria-label={t('suppressions.liftOne', { rule: entry.rule, id: entry.clientId })}
+                    onClick={() => lift(entry)}
+                  >
+                    {t('suppressions.lift')}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p role="status" class="said">
+        {said}
+      </p>
+    </>
+  );
+}
+
+async function readKept(): Promise<SiteSuppression[] | 'unreadable'> {
+  try {
+    return [...(await listSuppressions())];
+  } catch (error) {
+    if (error instanceof UnreadableRecord) return 'unreadable';
+    throw error;
+  }
+}
