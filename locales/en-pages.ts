@@ -127,6 +127,8 @@ export const enPages = {
   'data.memoryLimit': '{count}, never dropped by itself',
   'data.aside': 'Set aside: could not be read',
   'data.asideLimit': 'One of each kind',
+  'data.other': 'Anything else',
+  'data.otherLimit': 'Unknown to this version',
   'data.show': 'Show',
   'data.hide': 'Hide',
   'data.export': 'Export',

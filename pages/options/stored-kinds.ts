@@ -16,8 +16,7 @@ const SET_ASIDE = '.set-aside';
 const sitesSchema = z.object({ sites: z.record(z.string(), z.unknown()) });
 const entriesSchema = z.object({ entries: z.array(z.unknown()) });
 
-/** The last one is whatever the others are not, so that nothing stored can stay unseen. */
-export const STORED_KINDS: readonly StoredKind[] = [
+const KNOWN_KINDS: readonly StoredKind[] = [
   {
     name: t('data.sites'),
     limit: t('data.sitesLimit'),
@@ -49,6 +48,17 @@ export const STORED_KINDS: readonly StoredKind[] = [
     name: t('data.aside'),
     limit: t('data.asideLimit'),
     has: (key) => key.endsWith(SET_ASIDE),
+    count: () => 1,
+  },
+];
+
+/** The last one is whatever the others are not, so that nothing stored can stay unseen. */
+export const STORED_KINDS: readonly StoredKind[] = [
+  ...KNOWN_KINDS,
+  {
+    name: t('data.other'),
+    limit: t('data.otherLimit'),
+    has: (key) => !KNOWN_KINDS.some((kind) => kind.has(key)),
     count: () => 1,
   },
 ];
