@@ -1,6 +1,7 @@
 // All that the background does, one file a duty; each adds its listeners at once, as a woken worker must.
 import { startFiles } from './files.ts';
 import { startFirstRun } from './first-run.ts';
+import { serveLeases } from './lease.ts';
 import { startSiteScripts } from './site-scripts.ts';
 import { startToolbarButton } from './toolbar-button.ts';
 
@@ -11,4 +12,5 @@ export const DUTIES: readonly Duty[] = [
   startToolbarButton,
   startFirstRun,
   startFiles,
+  serveLeases,
 ];

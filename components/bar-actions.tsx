@@ -16,6 +16,16 @@ export function BarActions({ visit }: { readonly visit: Visit }): JSX.Element {
       >
         {t('workbench.open')}
       </button>
+      <button
+        type="button"
+        class="button"
+        aria-haspopup="dialog"
+        onClick={() => {
+          visit.runs.panel.value = 'history';
+        }}
+      >
+        {t('history.button')}
+      </button>
     </span>
   );
 }

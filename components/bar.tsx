@@ -30,7 +30,7 @@ export function Bar(props: BarProps): JSX.Element {
     <section class="bar" aria-label={t('bar.label')}>
       {selected.length === 0 ? <FactsLine {...props} /> : <SelectionLine visit={visit} t={t} />}
       {visit.failure.value && <FailureLine {...props} />}
-      <RunsLine runs={visit.runs} t={t} />
+      <RunsLine runs={visit.runs} language={props.language} t={t} />
       <BlankLines visit={visit} t={t} />
       {selected.length > 0 && <GrantsLine visit={visit} t={t} />}
       {visit.changeSet.value.size > 0 && <StagedLine {...props} />}

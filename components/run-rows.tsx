@@ -1,8 +1,8 @@
 // The changes of a run, worst first, each with its outcome; so many at a time that thousands don't weigh down the page.
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { Draft } from '../domain/client.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
-import type { PlannedChange } from '../domain/plan.ts';
 import { isOutcome, type RowState, type RunState } from '../domain/run.ts';
 import type { Translate } from '../locales/translate.ts';
 import { ChangeDiff } from './change-diff.tsx';
@@ -11,16 +11,25 @@ import { describeOutcome, outcomeIcon } from './outcome-text.ts';
 import { SecretOnce } from './secret-once.tsx';
 import { ThreeWay } from './three-way.tsx';
 
+interface ShownChange {
+  /** The client's id, but where it is created. */
+  readonly key: string;
+  readonly before: Draft | undefined;
+  readonly after: Draft | undefined;
+}
+
 export interface RunRowsProps {
-  readonly changes: readonly PlannedChange[];
+  readonly changes: readonly ShownChange[];
   readonly state: Pick<RunState, 'rows'>;
   readonly secrets: ReadonlyMap<string, string>;
   readonly t: Translate;
+  /** Takes back one change; it is offered where one was applied. */
+  readonly onUndo?: (key: string) => void;
 }
 
 const ROWS_AT_ONCE = 100;
 
-export function RunRows({ changes, state, secrets, t }: RunRowsProps): JSX.Element {
+export function RunRows({ changes, state, secrets, t, onUndo }: RunRowsProps): JSX.Element {
   const limit = useSignal(ROWS_AT_ONCE);
   const more = changes.length - limit.value;
   return (
@@ -44,6 +53,7 @@ export function RunRows({ changes, state, secrets, t }: RunRowsProps): JSX.Eleme
                 row={state.rows.get(change.key) ?? 'waiting'}
                 secret={secrets.get(change.key)}
                 t={t}
+                onUndo={onUndo}
               />
             ))}
         </tbody>
@@ -66,18 +76,19 @@ export function RunRows({ changes, state, secrets, t }: RunRowsProps): JSX.Eleme
 }
 
 function RunRow(props: {
-  change: PlannedChange;
+  change: ShownChange;
   row: RowState;
   secret: string | undefined;
   t: Translate;
+  onUndo: ((key: string) => void) | undefined;
 }): JSX.Element {
-  const { change, row, secret, t } = props;
-  const { before, after } = change;
+  const { change, row, secret, t, onUndo } = props;
+  const { key, before, after } = change;
   const kind = kindOf(row);
   const explanation = isOutcome(row) ? describeOutcome(row, t) : '';
   return (
     <tr>
-      <td class="number">{before?.id ?? (isOutcome(row) ? createdId(row) : undefined)}</td>
+      <td class="number">{before ? key : isOutcome(row) && createdId(row)}</td>
       <th scope="row">
         <bdi>{(before ?? after)?.name}</bdi>
       </th>
@@ -91,12 +102,21 @@ function RunRow(props: {
           <Icon name={outcomeIcon(kind)} />
           {t(`run.${kind}`)}
         </span>
+        {onUndo && kind === 'applied' && (
+          <>
+            <br />
+            <button type="button" class="link" onClick={() => onUndo(key)}>
+              {t('history.undoOne')}
+              <span class="hidden"> {(before ?? after)?.name}</span>
+            </button>
+          </>
+        )}
       </td>
     </tr>
   );
 }
 
-function Difference(props: { change: PlannedChange; row: RowState; t: Translate }): JSX.Element {
+function Difference(props: { change: ShownChange; row: RowState; t: Translate }): JSX.Element {
   const { row, t } = props;
   const { before, after } = props.change;
   if (isOutcome(row) && row.kind === 'conflict' && row.reason === 'changed' && row.now && before) {
@@ -138,10 +158,10 @@ const ROW_ORDER: readonly RowKind[] = [
 ];
 
 function sortWorstFirst(
-  changes: readonly PlannedChange[],
+  changes: readonly ShownChange[],
   state: Pick<RunState, 'rows'>,
-): readonly PlannedChange[] {
-  const byKind = new Map<RowKind, PlannedChange[]>(ROW_ORDER.map((kind) => [kind, []]));
+): readonly ShownChange[] {
+  const byKind = new Map<RowKind, ShownChange[]>(ROW_ORDER.map((kind) => [kind, []]));
   for (const change of changes) {
     byKind.get(kindOf(state.rows.get(change.key) ?? 'waiting'))?.push(change);
   }

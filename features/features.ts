@@ -3,11 +3,13 @@ import type { Page } from '../processmaker/page.ts';
 import type { Visit } from '../state/visit.ts';
 import { startAudit } from './audit-clients.ts';
 import { startBulkBar } from './bulk-bar.tsx';
+import { startHistory } from './history.tsx';
 import { startLiveValidation } from './live-validation.tsx';
 import { startNativeDelete } from './native-delete.tsx';
 import { startReadingClients } from './read-clients.ts';
 import { startRowMarks } from './row-marks.tsx';
 import { startSuppressions } from './suppressions.ts';
+import { startUnfinishedRuns } from './unfinished-runs.tsx';
 import { startWorkbench } from './workbench.tsx';
 
 export type Feature = (page: Page, visit: Visit, signal: AbortSignal) => void;
@@ -21,4 +23,6 @@ export const FEATURES: readonly Feature[] = [
   startNativeDelete,
   startBulkBar,
   startWorkbench,
+  startUnfinishedRuns,
+  startHistory,
 ];

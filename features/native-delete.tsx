@@ -81,7 +81,8 @@ function ask({ page, visit, press, signal }: Stopped, fresh: ClientsState, clien
       onDelete={() =>
         void runChanges(page, visit, plan.changes, overlay, {
           signal,
-          review: (changeSet) => void openReview(page, visit, signal, { changeSet }),
+          review: (changeSet, before) =>
+            void openReview(page, visit, signal, { changeSet, before }),
         })
       }
     />,

@@ -9,13 +9,15 @@ import type { Visit } from '../state/visit.ts';
 import { keepRedirects, readRedirects } from '../storage/redirect-memory.ts';
 import { openOverlay } from './overlay.tsx';
 import { readClients } from './read-clients.ts';
-import { runChanges } from './run-changes.tsx';
+import { type RunBefore, runChanges } from './run-changes.tsx';
 
 export interface ReviewOrder {
   /** Whoever made it: the bar, an undo, a retry, an import. */
   readonly changeSet: ChangeSet;
   /** What the dialog is called, where counting clients says too little. */
   readonly title?: string;
+  /** The run that it goes on with or takes back. */
+  readonly before?: RunBefore | undefined;
   /** Hears how a run of it has ended; not called where the review is left. */
   readonly onApplied?: (state: RunState) => void;
 }
@@ -52,9 +54,10 @@ export async function openReview(
     }
     const final = await runChanges(page, visit, changes, overlay, {
       signal,
-      review: (changeSet) => void openReview(page, visit, signal, { changeSet }),
+      review: (changeSet, before) => void openReview(page, visit, signal, { changeSet, before }),
+      before: order.before,
     });
-    order.onApplied?.(final);
+    if (final) order.onApplied?.(final);
   };
   overlay.show(
     <Review

@@ -1,50 +1,69 @@
 // A run on the page: applies what was shown, shows how it goes, and brings list and staged changes up to date.
 import { computed, signal as createSignal } from '@preact/signals';
+import { describeFailure } from '../components/failure-text.ts';
 import { RunView } from '../components/run-view.tsx';
 import { type ChangeSet, withoutClients } from '../domain/change-set.ts';
+import type { Draft } from '../domain/client.ts';
+import type { Outcome } from '../domain/outcome.ts';
 import type { PlannedChange } from '../domain/plan.ts';
 import { isOutcome, type RowState, type RunState } from '../domain/run.ts';
+import type { RecordedChange, RunHead, RunRecord } from '../domain/run-record.ts';
 import { stageAgain, stageUndo } from '../domain/undo.ts';
 import type { Page } from '../processmaker/page.ts';
-import { startRun } from '../runs/apply-plan.ts';
+import { type Run, startRun } from '../runs/apply-plan.ts';
 import { createClock } from '../runs/clock.ts';
 import type { Visit } from '../state/visit.ts';
+import { openOutcomeLog, settleRun } from '../storage/runs.ts';
 import { type Overlay, openOverlay } from './overlay.tsx';
 import { readClients } from './read-clients.ts';
+import { resolveNow } from './resolve-now.ts';
+import { storeBeforeRun } from './store-run.tsx';
+import { takeLease } from './take-lease.tsx';
+import { throttle } from './throttle.ts';
+
+/** A run that this one goes on with, or takes back: it is at rest once this one is stored. */
+export interface RunBefore {
+  readonly record: RunRecord;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+}
 
 export interface RunTools {
   readonly signal: AbortSignal;
   /** Opens the review of what the user wants next: some changes once more, or their undo. */
-  readonly review: (changeSet: ChangeSet) => void;
+  readonly review: (changeSet: ChangeSet, before?: RunBefore) => void;
+  readonly before?: RunBefore | undefined;
 }
 
-/** Views are drawn at most this often, however quick the server is. */
+/** Views are drawn, and outcomes stored, at most so often, however quick the server is. */
 const DRAW_INTERVAL_MS = 100;
+const STORE_INTERVAL_MS = 1_000;
 
-/** Applies `changes` once, and shows it in the overlay from the first request to the confirmed outcomes. */
+/**
+ * Applies `changes` once, and shows it in the overlay from the first request to the confirmed outcomes. Undefined
+ * where it was not begun: another tab was applying changes, or it could not be stored.
+ */
 export async function runChanges(
   page: Page,
   visit: Visit,
   changes: readonly PlannedChange[],
   overlay: Overlay,
   tools: RunTools,
-): Promise<RunState> {
+): Promise<RunState | undefined> {
   const { signal } = tools;
+  // What was reviewed under other settings is not applied.
+  if (visit.settings.value.readOnly) {
+    overlay.close();
+    return undefined;
+  }
   const state = createSignal<RunState>(AT_START);
   const secrets = createSignal<ReadonlyMap<string, string>>(new Map());
   const problem = createSignal<string | undefined>(undefined);
-  const run = startRun(changes, {
-    server: page,
-    clock: createClock(),
-    window: visit.settings.value.window,
-    onProgress: throttle((next) => {
-      state.value = next;
-    }, DRAW_INTERVAL_MS),
-    onSecret: (key, secret) => {
-      secrets.value = new Map([...secrets.value, [key, secret]]);
-    },
-  });
   const shown = createSignal<Overlay | undefined>(overlay);
+  const { t } = visit.words;
+  const recorded = changes.map((change) => record(change, visit));
+  const head = makeHead(page, changes.length, tools.before);
+  let run: Run | undefined;
+
   const hide = (): void => {
     shown.value?.close();
     shown.value = undefined;
@@ -53,11 +72,25 @@ export async function runChanges(
     hide();
     visit.runs.active.value = undefined;
   };
-  const outcomes = () =>
+  const outcomes = (): Map<string, Outcome> =>
     new Map([...state.value.rows].flatMap(([key, row]) => (isOutcome(row) ? [[key, row]] : [])));
-  const next = (changeSet: ChangeSet): void => {
+  /** Reviews some changes once more, without those that a fresh list shows to have been made after all. */
+  const again = async (wanted: readonly { readonly key: string }[]): Promise<void> => {
+    const asIs = { head, changes: recorded, outcomes: outcomes() };
+    const resolved = await resolveNow(page, visit, asIs, state.value.stopped !== undefined);
+    if ('failure' in resolved) {
+      problem.value = t('run.notRead', { reason: describeFailure(resolved.failure, t) });
+      return;
+    }
+    const keys = new Set(wanted.map(({ key }) => key));
+    const open = recorded.filter(
+      ({ key }) => keys.has(key) && resolved.outcomes.get(key)?.kind !== 'applied',
+    );
     close();
-    tools.review(changeSet);
+    tools.review(stageAgain(open, resolved.outcomes), {
+      record: asIs,
+      outcomes: resolved.outcomes,
+    });
   };
   const present = (place: Overlay): void =>
     place.show(
@@ -67,18 +100,39 @@ export async function runChanges(
         secrets={secrets}
         problem={problem}
         language={page.language}
-        t={visit.words.t}
-        onPause={run.pause}
-        onResume={run.resume}
-        onCancel={run.cancel}
+        t={t}
+        onPause={() => run?.pause()}
+        onResume={() => run?.resume()}
+        onCancel={() => run?.cancel()}
         onHide={hide}
         onClose={close}
-        onAgain={(again) => next(stageAgain(again, outcomes()))}
-        onUndo={(undone) => next(stageUndo(undone, outcomes()))}
+        onAgain={(wanted) => void again(wanted)}
+        onUndo={(undone) => {
+          close();
+          tools.review(stageUndo(undone, outcomes()));
+        }}
       />,
     );
+
+  const lease = await takeLease(visit, overlay, signal);
+  if (lease === 'discarded' || lease === 'waited') {
+    close();
+    if (lease === 'waited') tools.review(stageAgain(recorded, new Map()), tools.before);
+    return undefined;
+  }
+  if (!(await storeBeforeRun(visit, page.language, head, recorded, overlay))) {
+    lease.giveBack();
+    close();
+    return undefined;
+  }
+  const keepTrying = (error: unknown): void => {
+    problem.value = t('store.outcomes', { reason: String(error) });
+  };
+  if (tools.before) await settleRun(tools.before.record, tools.before.outcomes).catch(keepTrying);
+
   present(overlay);
   visit.runs.active.value = {
+    id: head.id,
     total: changes.length,
     state,
     isShown: computed(() => shown.value !== undefined),
@@ -93,12 +147,35 @@ export async function runChanges(
       present(place);
     },
   };
+  const log = openOutcomeLog(head, recorded);
+  let phase: RunHead['phase'] = 'open';
+  const store = throttle(() => void log.flush(phase).catch(keepTrying), STORE_INTERVAL_MS);
   const releasePage = holdPage();
+  run = startRun(changes, {
+    server: page,
+    clock: createClock(),
+    window: visit.settings.value.window,
+    onProgress: throttle((next) => {
+      // Its end is shown once it is stored.
+      if (next.phase !== 'done') state.value = next;
+    }, DRAW_INTERVAL_MS),
+    onOutcome: (key, outcome) => {
+      log.note(key, outcome);
+      store(undefined);
+    },
+    onSecret: (key, secret) => {
+      secrets.value = new Map([...secrets.value, [key, secret]]);
+    },
+  });
+  lease.steer(run);
   signal.addEventListener('abort', run.cancel);
   const final = await run.finished;
-  state.value = final;
   signal.removeEventListener('abort', run.cancel);
   releasePage();
+  if (isAtRest(final)) phase = 'ended';
+  await log.flush(phase).catch(keepTrying);
+  state.value = final;
+  lease.giveBack();
   // What did not come through stays staged, to be reviewed again.
   const done = [...final.rows].filter(([, row]) => isDone(row)).map(([id]) => id);
   visit.changeSet.value = withoutClients(visit.changeSet.value, done);
@@ -117,22 +194,39 @@ const AT_START: RunState = {
   confirmed: undefined,
 };
 
-/** Calls at once, then at most every `intervalMs` with the newest; the last one is never left out. */
-function throttle<T>(call: (value: T) => void, intervalMs: number): (value: T) => void {
-  let newest: { readonly value: T } | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const flush = (): void => {
-    timer = undefined;
-    if (!newest) return;
-    const { value } = newest;
-    newest = undefined;
-    timer = setTimeout(flush, intervalMs);
-    call(value);
+function makeHead(page: Page, total: number, before: RunBefore | undefined): RunHead {
+  const startedAt = Date.now();
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return {
+    id: `${startedAt.toString(36)}-${random.toString(36)}`,
+    site: page.site,
+    user: page.user(),
+    startedAt,
+    phase: 'open',
+    total,
+    counts: {},
+    ...(before && { continues: before.record.head.id }),
   };
-  return (value) => {
-    newest = { value };
-    if (timer === undefined) flush();
+}
+
+function record({ key, before, after }: PlannedChange, visit: Visit): RecordedChange {
+  const known = visit.clients.value?.clients ?? [];
+  return {
+    key,
+    before: before && toDraft(before),
+    after: after && toDraft(after),
+    namesakes: before ? [] : known.filter(({ name }) => name === after?.name).map(({ id }) => id),
   };
+}
+
+/** Only what is kept: a listed client knows more of itself. */
+function toDraft({ name, grants, redirect }: Draft): Draft {
+  return { name, grants, redirect };
+}
+
+/** Whether nothing of the run is left to be found out or to be gone on with. */
+function isAtRest({ rows, stopped }: RunState): boolean {
+  return !stopped && ![...rows.values()].some((row) => isOutcome(row) && row.kind === 'unknown');
 }
 
 function isDone(row: RowState): boolean {

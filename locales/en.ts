@@ -463,6 +463,65 @@ export const en = {
   'runs.applying': 'Applying: {done} of {total}',
   'runs.paused': 'Paused: {done} of {total}',
   'runs.show': 'Show the run',
+  'runs.elsewhere': '{done} of {total} done in another tab',
+  'runs.toFinish': { one: '{count} run to finish', other: '{count} runs to finish' },
+  'runs.from': 'from {time}',
+  'runs.look': 'Look at it',
+  'run.notRead': 'It can’t go on yet. {reason}',
+
+  'unfinished.title': {
+    one: '{count} change was on its way',
+    other: '{count} changes were on their way',
+  },
+  'unfinished.done': { one: '{count} applied', other: '{count} applied' },
+  'unfinished.found': {
+    one: '{count} unknown resolved as applied',
+    other: '{count} unknown resolved as applied',
+  },
+  'unfinished.left': { one: '{count} not started', other: '{count} not started' },
+  'unfinished.by': 'Started by {name} at {time}.',
+  'unfinished.other': 'You are signed in as somebody else: it goes on under your name.',
+  'unfinished.dismiss': 'Dismiss',
+  'unfinished.unclear': 'What became of the run can’t be said yet',
+
+  'history.button': 'History',
+  'history.title': 'History of this site',
+  'history.search': 'Search by date or user',
+  'history.count': { one: '{count} run.', other: '{count} runs.' },
+  'history.kept': 'At most {runs} are kept in this browser, ended ones for {days} days.',
+  'history.when': 'Started',
+  'history.who': 'By',
+  'history.of': 'of {total}',
+  'history.after': 'goes on with a run of {name}',
+  'history.unfinished': 'not finished',
+  'history.open': 'Open',
+  'history.export': { one: 'Export {count} run', other: 'Export {count} runs' },
+  'history.remove': 'Remove this run',
+  'history.back': 'Back',
+  'history.undoOne': 'Undo this',
+
+  'lease.title': 'Another tab is applying changes',
+  'lease.waits': 'Yours wait until it has finished, then they are checked again.',
+  'lease.discard': 'Discard mine',
+
+  'store.title': 'Nothing was sent',
+  'store.full':
+    'A run is stored before it begins, and there is no room for this one. The oldest ones can be removed for it:',
+  'store.tooLarge':
+    'A run is stored before it begins, and there is no room for this one. Apply fewer changes at once.',
+  'store.failed': 'A run is stored before it begins, and this one could not be. {reason}',
+  'store.outcomes':
+    'What became of the changes could not be stored; when you return, the list tells it. {reason}',
+  'store.remove': {
+    one: 'Remove {count} run and apply',
+    other: 'Remove {count} runs and apply',
+  },
+  'store.export': { one: 'Export it', other: 'Export them' },
+  'store.repair': 'Set it aside and apply',
+  'store.run': {
+    one: '{time}, {name}: {count} change',
+    other: '{time}, {name}: {count} changes',
+  },
 
   'conflict.atReview': 'At review',
   'conflict.now': 'Now on the server',

@@ -104,6 +104,20 @@ export async function deleteClient(id: string): Promise<DeleteResult> {
   return explainWrite(answer);
 }
 
+/** The page as the server would serve it now, as text; or why it would not. */
+export async function fetchPage(): Promise<string | Failure> {
+  const answer = await send({
+    method: 'GET',
+    path: AUTH_CLIENTS_PATH,
+    timeoutMs: READ_TIMEOUT_MS,
+    asText: true,
+  });
+  if (answer.kind === 'no-answer') return answer;
+  if (answer.status === 200 && typeof answer.body === 'string') return answer.body;
+  if (answer.status === 401) return { kind: 'signed-out' };
+  return answer.status === 403 ? { kind: 'forbidden' } : { kind: 'server', status: answer.status };
+}
+
 /** What a status means that the page itself got; 0 where no answer came. */
 export function explainStatus(status: number): Promise<Failure> {
   return explain(

@@ -22,6 +22,8 @@ export const CSRF_HEADER = 'x-csrf-token';
 export const META = {
   csrfToken: 'meta[name="csrf-token"]',
   userId: 'meta[name="user-id"]',
+  /** 4.8 on. */
+  userName: 'meta[name="user-full-name"]',
   /** 4.12 on. */
   isProduction: 'meta[name="is-prod"]',
 } as const;

@@ -16,6 +16,8 @@ export interface Request {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly json?: unknown;
+  /** Hands the answer on as text, whatever it is. */
+  readonly asText?: boolean;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
 }
@@ -40,7 +42,7 @@ export async function send(request: Request): Promise<Answer> {
     return {
       kind: 'answer',
       status: response.status,
-      body: parseJson(await response.text()),
+      body: request.asText ? await response.text() : parseJson(await response.text()),
       retryAfterMs: parseRetryAfter(response.headers),
     };
   } catch {

@@ -1,4 +1,6 @@
 // The Auth Clients page as the features see it: what it tells, and what may be done to it.
+import type { Failure } from '../domain/failure.ts';
+import type { RunUser } from '../domain/run-record.ts';
 import type { ServerFacts } from '../domain/server-facts.ts';
 import { observeServer } from './capabilities.ts';
 import type { SecretMode } from './client-schema.ts';
@@ -25,6 +27,7 @@ import {
 } from './native-list.ts';
 import { watchPageWrites } from './page-requests.ts';
 import { watchSaveAnswer } from './save-answer.ts';
+import { readUser, renewSession, type Session } from './session.ts';
 import { whenSeen } from './when-seen.ts';
 
 export interface Page {
@@ -34,6 +37,10 @@ export interface Page {
   readonly signInUrl: string;
   /** Language of the page, as its `html lang` says. */
   readonly language: string;
+  /** Who was signed in when the page was served, or when the session was renewed. */
+  user(): RunUser;
+  /** Reads user, permissions and token anew, after somebody may have signed in again. */
+  renewSession(): Promise<Session | { readonly failure: Failure }>;
   /** Permission names, or undefined where the markup did not tell (before 4.14). */
   readonly permissions: ReadonlySet<string> | undefined;
   listClients(signal?: AbortSignal): Promise<ListResult>;
@@ -91,10 +98,17 @@ export function openPage(
     signal.addEventListener('abort', () => queueMicrotask(() => host.remove()));
     return host;
   };
+  let user = readUser(document);
   return {
     site: document.location.origin,
     signInUrl: new URL(LOGIN_PATH, document.location.origin).href,
     language: document.documentElement.lang || 'en',
+    user: () => user,
+    async renewSession() {
+      const session = await renewSession(document);
+      if (!('failure' in session)) user = session.user;
+      return session;
+    },
     permissions,
     listClients,
     createClient,

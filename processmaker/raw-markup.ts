@@ -13,9 +13,8 @@ export interface RawMarkup {
 export function watchRawMarkup(document: Document, signal: AbortSignal): RawMarkup {
   const raw: RawMarkup = { permissions: undefined };
   const look = (): void => {
-    const attribute = document.querySelector(RAW.listing)?.getAttribute(RAW.permission);
-    if (attribute === null || attribute === undefined) return;
-    raw.permissions = parsePermissions(attribute);
+    if (!document.querySelector(RAW.listing)?.hasAttribute(RAW.permission)) return;
+    raw.permissions = readPermissions(document);
     observer.disconnect();
   };
   const observer = new MutationObserver(look);
@@ -25,6 +24,12 @@ export function watchRawMarkup(document: Document, signal: AbortSignal): RawMark
   document.addEventListener('DOMContentLoaded', look, { once: true, signal });
   look();
   return raw;
+}
+
+/** The permissions that served markup tells, before Vue has mounted in it. */
+export function readPermissions(document: Document): ReadonlySet<string> | undefined {
+  const attribute = document.querySelector(RAW.listing)?.getAttribute(RAW.permission);
+  return attribute ? parsePermissions(attribute) : undefined;
 }
 
 export type Right = 'create' | 'edit' | 'delete';

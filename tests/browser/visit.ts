@@ -34,6 +34,10 @@ export interface Visit {
   readonly control: Control;
   /** A new page on the Auth Clients list of a freshly seeded stand-in, signed in, with our parts in place. */
   open(options?: OpenOptions): Promise<Page>;
+  /** Another tab of the same browser on the same list; nothing is reset. */
+  openTab(): Promise<Page>;
+  /** Signs in again in a tab of its own, as somebody does whose session was lost. */
+  signInAgain(user: 'admin' | 'editor'): Promise<void>;
   /** A new page on which the server refuses the list to a user without permission. */
   openRefusal(user: 'nobody'): Promise<Page>;
 }
@@ -44,6 +48,7 @@ export function startVisit(): Visit {
   let browser: Browser;
   let control: Control;
   let page: Page | undefined;
+  const tabs: Page[] = [];
 
   beforeAll(async () => {
     const executable = findBrowser(BROWSER, THIS_MACHINE);
@@ -60,8 +65,9 @@ export function startVisit(): Visit {
     });
   });
   afterEach(async () => {
-    await page?.close();
+    for (const tab of [page, ...tabs]) if (tab && !tab.isClosed()) await tab.close();
     page = undefined;
+    tabs.length = 0;
   });
   afterAll(async () => {
     await browser?.close();
@@ -83,6 +89,18 @@ export function startVisit(): Visit {
       await openAuthClients(page, standIn.url);
       await page.waitForSelector('[data-grantkeeper="bar"]');
       return page;
+    },
+    async openTab() {
+      const tab = await browser.newPage();
+      tabs.push(tab);
+      await openAuthClients(tab, standIn.url);
+      await tab.waitForSelector('[data-grantkeeper="bar"]');
+      return tab;
+    },
+    async signInAgain(user) {
+      const tab = await browser.newPage();
+      tabs.push(tab);
+      await signIn(tab, { url: standIn.url, user, password: 'password' });
     },
     async openRefusal(user) {
       await control.reset();

@@ -1,0 +1,48 @@
+// A run as it is kept: who applied what to which site, and what became of each change. Never a secret.
+import type { Draft } from './client.ts';
+import type { Outcome, OutcomeKind } from './outcome.ts';
+
+/** A change with its client before and after. */
+export interface RecordedChange {
+  /** The client's id; for one that is to be created, its key in the change set. */
+  readonly key: string;
+  /** Undefined where the client is created. */
+  readonly before: Draft | undefined;
+  /** Undefined where the client is deleted. */
+  readonly after: Draft | undefined;
+  /** Ids of the clients that had the name of a client to be created before it was: they are not it. */
+  readonly namesakes: readonly string[];
+}
+
+/** Who is signed in, as the page tells it; older versions don't tell the name. */
+export interface RunUser {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a list of runs shows of one. */
+export interface RunHead {
+  readonly id: string;
+  /** Origin of the ProcessMaker site. */
+  readonly site: string;
+  readonly user: RunUser;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** `open`: it goes on, was interrupted, or stopped before its end. */
+  readonly phase: 'open' | 'ended';
+  readonly total: number;
+  readonly counts: Readonly<Partial<Record<OutcomeKind, number>>>;
+  /** The run that it goes on with; that one may be another user's. */
+  readonly continues?: string;
+}
+
+/** A run with all that is kept of it. A change without an outcome was not sent, or its answer was not seen. */
+export interface RunRecord {
+  readonly head: RunHead;
+  readonly changes: readonly RecordedChange[];
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+}
+
+/** At most so many runs are kept, ended ones for so long. */
+export const RUNS_LIMIT = 50;
+export const RUN_DAYS = 90;

@@ -1,0 +1,176 @@
+// Runs in a real browser: steered, interrupted, finished later, kept from colliding, and taken back.
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import {
+  choose,
+  OWN,
+  press,
+  readText,
+  tickRows,
+  waitForText,
+} from '../../tools/browser/own-parts.ts';
+import { startVisit } from './visit.ts';
+
+const visit = startVisit();
+
+/** Opens the page on a list whose first page holds eleven clients with the code grant and nothing else. */
+async function open(): Promise<{ readonly page: Page; readonly ids: readonly number[] }> {
+  const page = await visit.open({ profile: '2026' });
+  const ids = Array.from({ length: 11 }, (_, index) => index + 5);
+  for (const id of ids) {
+    await visit.control.changeClient(id, {
+      redirect: `https://app-${id}.example.com/callback`,
+      password_client: false,
+      personal_access_client: false,
+    });
+  }
+  await page.reload();
+  return { page, ids };
+}
+
+const hasPassword = async (ids: readonly number[]): Promise<readonly boolean[]> =>
+  (await visit.control.clients())
+    .filter(({ id }) => ids.includes(id))
+    .map(({ password_client }) => password_client);
+
+/** Each update takes so long. */
+const slowDown = (ms: number) =>
+  visit.control.planFaults([
+    { method: 'PUT', path: '/oauth/clients/*', fault: { kind: 'delay', ms } },
+  ]);
+
+/** Turns the password grant on for these clients, up to the run. */
+async function apply(page: Page, ids: readonly number[]): Promise<void> {
+  await tickRows(page, ...ids.map(String));
+  await choose(page, 'Password', 'On');
+  await press(page, OWN.bar, `Review ${ids.length} change`);
+  await waitForText(page, OWN.dialog, `Review ${ids.length} client`);
+  await press(page, OWN.dialog, `Apply ${ids.length} change`);
+}
+
+/** Confirms what a review shows; what it asks depends on the line. */
+async function applyReview(page: Page, count: number): Promise<void> {
+  await waitForText(page, OWN.dialog, 'What will happen');
+  await press(page, OWN.dialog, `Apply ${count} change`);
+}
+
+test('paused, hidden, resumed and cancelled, it sends what it may and says what became of the rest', async () => {
+  const { page, ids } = await open();
+  await slowDown(1_000);
+  await apply(page, ids);
+  await press(page, OWN.dialog, 'Pause');
+  await waitForText(page, OWN.dialog, 'Paused.');
+  await waitForText(page, OWN.dialog, '0 sending');
+  const sent = (await hasPassword(ids)).filter(Boolean).length;
+  expect(sent).toBeLessThan(ids.length);
+  await page.keyboard.press('Escape');
+  await waitForText(page, OWN.bar, 'Paused: ');
+  await press(page, OWN.bar, 'Show the run');
+  await press(page, OWN.dialog, 'Go on');
+  await press(page, OWN.dialog, 'Cancel the rest');
+  await waitForText(page, OWN.dialog, 'Confirmed by the list of');
+  const made = (await hasPassword(ids)).filter(Boolean).length;
+  expect(await readText(page, OWN.dialog)).toContain(`${made} of ${ids.length} changes applied`);
+});
+
+test('a colleague’s rename during the run is not overwritten, and shown beside what was asked', async () => {
+  const { page, ids } = await open();
+  const last = ids.at(-1) ?? 0;
+  // The list that stands before the last write must be read after the rename.
+  await slowDown(2_100);
+  await apply(page, ids);
+  await visit.control.changeClient(last, { name: 'Renamed by a colleague' });
+  await waitForText(page, OWN.dialog, 'Renamed by a colleague');
+  await waitForText(page, OWN.dialog, 'Confirmed by the list of');
+  const stored = (await visit.control.clients()).find(({ id }) => id === last);
+  expect(stored).toMatchObject({ name: 'Renamed by a colleague', password_client: false });
+});
+
+test('a session that is lost stops it; after signing in again the rest is reviewed and applied', async () => {
+  const { page, ids } = await open();
+  await slowDown(500);
+  await apply(page, ids);
+  await waitForText(page, OWN.dialog, '4 sending');
+  await visit.control.endSessions();
+  await waitForText(page, OWN.dialog, 'You are signed out.');
+  await waitForText(page, OWN.dialog, 'Not confirmed');
+  await visit.signInAgain('admin');
+  await visit.control.clearFaults();
+  await page.bringToFront();
+  await press(page, OWN.dialog, 'Review the ');
+  const left = (await hasPassword(ids)).filter((on) => !on).length;
+  await applyReview(page, left);
+  await waitForText(page, OWN.dialog, `${left} of ${left} changes applied`);
+  expect(await hasPassword(ids)).toEqual(ids.map(() => true));
+});
+
+test('a tab that is closed in the middle leaves a run to finish, and finishing it does the rest', async () => {
+  const { page, ids } = await open();
+  await slowDown(1_000);
+  await apply(page, ids);
+  await waitForText(page, OWN.dialog, '4 applied');
+  await page.close();
+  await visit.control.clearFaults();
+
+  const again = await visit.openTab();
+  await waitForText(again, OWN.bar, 'to finish');
+  await press(again, OWN.bar, 'Look at it');
+  await waitForText(again, OWN.dialog, `${ids.length} changes were on their way`);
+  await waitForText(again, OWN.dialog, 'Started by Admin User');
+  const left = (await hasPassword(ids)).filter((on) => !on).length;
+  expect(left).toBeGreaterThan(0);
+  await waitForText(again, OWN.dialog, `${left} not started`);
+  await press(again, OWN.dialog, `Review the ${left} left`);
+  await applyReview(again, left);
+  await waitForText(again, OWN.dialog, `${left} of ${left} changes applied`);
+  expect(await hasPassword(ids)).toEqual(ids.map(() => true));
+  await press(again, OWN.dialog, 'Close');
+  expect(await readText(again, OWN.bar)).not.toContain('to finish');
+});
+
+test('a second tab waits for the first, and then checks its changes again', async () => {
+  const { page, ids } = await open();
+  const [mine, ...others] = ids;
+  if (mine === undefined) throw new Error('A client is needed.');
+  const second = await visit.openTab();
+  await page.bringToFront();
+  await slowDown(1_500);
+  await apply(page, others);
+  await waitForText(page, OWN.dialog, 'sending');
+  await second.bringToFront();
+  await apply(second, [mine]);
+  await waitForText(second, OWN.dialog, 'Another tab is applying changes');
+  expect(await hasPassword([mine])).toEqual([false]);
+  await visit.control.clearFaults();
+  await waitForText(second, OWN.dialog, 'Review 1 client');
+  expect(await hasPassword(others)).toEqual(others.map(() => true));
+  expect(await hasPassword([mine])).toEqual([false]);
+  await applyReview(second, 1);
+  await waitForText(second, OWN.dialog, '1 of 1 changes applied');
+});
+
+test('a run is undone from its result, and the undo from the history', async () => {
+  const { page, ids: all } = await open();
+  const ids = all.slice(0, 3);
+  const before = await visit.control.clients();
+  await apply(page, ids);
+  await waitForText(page, OWN.dialog, '3 of 3 changes applied');
+  await press(page, OWN.dialog, 'Undo 3 changes');
+  await waitForText(page, OWN.dialog, 'What will happen');
+  await applyReview(page, 3);
+  await waitForText(page, OWN.dialog, '3 of 3 changes applied');
+  await waitForText(page, OWN.dialog, 'Confirmed by the list of');
+  const plain = (rows: typeof before) => rows.map(({ updated_at, ...row }) => row);
+  expect(plain(await visit.control.clients())).toEqual(plain(before));
+  await press(page, OWN.dialog, 'Close');
+
+  await press(page, OWN.bar, 'History');
+  await waitForText(page, OWN.dialog, 'Admin User');
+  await waitForText(page, OWN.dialog, '3 applied, of 3');
+  expect(await readText(page, OWN.dialog)).not.toContain('not finished');
+  await press(page, OWN.dialog, 'Open');
+  await press(page, OWN.dialog, 'Undo 3 changes');
+  await applyReview(page, 3);
+  await waitForText(page, OWN.dialog, '3 of 3 changes applied');
+  expect(await hasPassword(ids)).toEqual([true, true, true]);
+});

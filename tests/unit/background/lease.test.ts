@@ -1,0 +1,178 @@
+// The background's lease: one page of a site has it, the others wait in turn, and nobody else may ask.
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { serveLeases } from '../../../background/lease.ts';
+import { connectPair, type FakePort } from '../runs/port-pair.ts';
+
+const { connectListeners, browser } = vi.hoisted(() => ({
+  connectListeners: new Set<(port: unknown) => void>(),
+  browser: { storage: {}, runtime: {} },
+}));
+
+vi.mock('webextension-polyfill', () => ({ default: browser }));
+
+const PAGE = 'https://pm.example.com/admin/auth-clients';
+
+/** The background starts, as it does again after the browser stopped it. */
+function startBackground(): void {
+  connectListeners.clear();
+  serveLeases();
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(browser, {
+    storage: fakeBrowser.storage,
+    runtime: {
+      id: 'grantkeeper',
+      onConnect: {
+        addListener: (listener: (port: unknown) => void) => connectListeners.add(listener),
+      },
+    },
+  });
+  startBackground();
+});
+
+interface Asker {
+  readonly port: FakePort;
+  readonly heard: unknown[];
+}
+
+function connect(tab: number, sender: object = {}): Asker {
+  const { page, background } = connectPair('lease', {
+    id: 'grantkeeper',
+    frameId: 0,
+    tab: { id: tab },
+    url: PAGE,
+    ...sender,
+  });
+  const heard: unknown[] = [];
+  page.onMessage.addListener((message) => heard.push(message));
+  for (const listener of connectListeners) listener(background);
+  return { port: page, heard };
+}
+
+function ask(tab: number, sender: object = {}): Asker {
+  const asker = connect(tab, sender);
+  asker.port.postMessage({ kind: 'ask' });
+  return asker;
+}
+
+const settle = async () => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  await new Promise((resolve) => setImmediate(resolve));
+};
+
+test('who asks first has it, the second is told and gets it when the first leaves', async () => {
+  const first = ask(1);
+  await settle();
+  const second = ask(2);
+  await settle();
+  expect(first.heard).toEqual([{ kind: 'won', fence: 1 }]);
+  expect(second.heard).toEqual([{ kind: 'taken' }]);
+  first.port.disconnect();
+  await settle();
+  expect(second.heard).toEqual([{ kind: 'taken' }, { kind: 'won', fence: 2 }]);
+});
+
+test('of two that ask at once, one has it', async () => {
+  const both = [ask(1), ask(2)];
+  await settle();
+  expect(both.flatMap(({ heard }) => heard)).toEqual([
+    { kind: 'won', fence: 1 },
+    { kind: 'taken' },
+  ]);
+});
+
+test('each site has its own', async () => {
+  ask(1);
+  const other = ask(2, { url: 'https://other.example.com/admin/auth-clients' });
+  await settle();
+  expect(other.heard).toEqual([{ kind: 'won', fence: 1 }]);
+});
+
+test('who waited and left is passed over', async () => {
+  const [first, second, third] = [ask(1), ask(2), ask(3)];
+  await settle();
+  second.port.disconnect();
+  first.port.disconnect();
+  await settle();
+  expect(third.heard.at(-1)).toEqual({ kind: 'won', fence: 2 });
+});
+
+test('to look tells whether somebody has it, and takes nothing', async () => {
+  const look = async (): Promise<unknown> => {
+    const { port, heard } = connect(9);
+    port.postMessage({ kind: 'look' });
+    await settle();
+    return heard[0];
+  };
+  expect(await look()).toEqual({ kind: 'free' });
+  ask(1);
+  await settle();
+  expect(await look()).toEqual({ kind: 'taken' });
+});
+
+describe('after the background was stopped', () => {
+  test('the fence goes on, and who had the lease comes first', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    ask(1);
+    await settle();
+    startBackground();
+    const second = ask(2);
+    await settle();
+    expect(second.heard).toEqual([]);
+    const first = ask(1);
+    await settle();
+    await vi.advanceTimersByTimeAsync(5_000);
+    await settle();
+    vi.useRealTimers();
+    expect(first.heard).toEqual([{ kind: 'won', fence: 2 }]);
+    expect(second.heard).toEqual([{ kind: 'taken' }]);
+  });
+
+  test('who had it and does not come back holds up nobody for long', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    ask(1);
+    await settle();
+    startBackground();
+    const second = ask(2);
+    await settle();
+    await vi.advanceTimersByTimeAsync(5_000);
+    await settle();
+    vi.useRealTimers();
+    expect(second.heard).toEqual([{ kind: 'won', fence: 2 }]);
+  });
+});
+
+describe('nobody else gets it', () => {
+  test.each([
+    ['another extension', { id: 'other' }],
+    ['a frame in the page', { frameId: 3 }],
+    ['a page of the extension', { tab: undefined }],
+    ['another page of the site', { url: 'https://pm.example.com/admin/users' }],
+  ])('%s', async (_who, sender) => {
+    const { heard } = ask(1, sender);
+    await settle();
+    expect(heard).toEqual([]);
+  });
+
+  test.each([
+    ['ask'],
+    [{ kind: 'grab' }],
+    [{ kind: 'ask', site: 'https://other.example.com' }],
+    [null],
+  ])('by saying %j', async (message) => {
+    const { port, heard } = connect(1);
+    port.postMessage(message);
+    await settle();
+    expect(heard).toEqual([]);
+  });
+
+  test('by asking again and again', async () => {
+    const first = ask(1);
+    for (let turn = 0; turn < 1_000; turn += 1) first.port.postMessage({ kind: 'ask' });
+    await settle();
+    expect(first.heard).toEqual([{ kind: 'won', fence: 1 }]);
+  });
+});
