@@ -45,12 +45,12 @@ function FacetGroup({
   const { t } = words;
   const counts = workbench.filtered.value.counts[facet];
   const chosen = workbench.view.value.chosen[facet] ?? new Set<string>();
-  const values = listValues(facet, counts, chosen);
-  if (values.length === 0) return null;
-  const shown = all.value ? values.slice(0, MANY) : values.slice(0, ORDERS[facet] ? MANY : FEW);
+  const shown = listValues(facet, counts, chosen, all.value ? MANY : FEW);
+  if (shown.length === 0) return null;
   // What is chosen is never out of sight.
-  const hiddenChosen = values.filter((value) => chosen.has(value) && !shown.includes(value));
-  const rest = values.length - shown.length - hiddenChosen.length;
+  const hiddenChosen = [...chosen].filter((value) => !shown.includes(value));
+  const known = counts.size + [...chosen].filter((value) => !counts.has(value)).length;
+  const rest = known - shown.length - hiddenChosen.length;
   return (
     <fieldset class="facet">
       <legend>{t(`facet.${facet}`)}</legend>
@@ -103,17 +103,27 @@ function FacetLabel(props: { facet: Facet; value: string; words: Words }): JSX.E
   );
 }
 
-/** Those that there are or that are chosen: in their own order, else the most frequent first. */
+/** Those that there are or that are chosen: in their own order, else the most frequent first, `limit` at most. */
 function listValues(
   facet: Facet,
   counts: ReadonlyMap<string, number>,
   chosen: ReadonlySet<string>,
+  limit: number,
 ): readonly string[] {
-  const known = new Set([...counts.keys(), ...chosen]);
   const order = ORDERS[facet];
-  if (order) return order.filter((value) => known.has(value));
-  const count = (value: string): number => counts.get(value) ?? 0;
-  return [...known].sort(
-    (one, other) => count(other) - count(one) || (one < other ? -1 : one > other ? 1 : 0),
-  );
+  if (order) return order.filter((value) => counts.has(value) || chosen.has(value));
+  const before = ([one, count]: Entry, [other, otherCount]: Entry): boolean =>
+    count > otherCount || (count === otherCount && one < other);
+  // There may be as many hosts as clients: they are not sorted for a few of them.
+  const top: Entry[] = [];
+  for (const entry of counts) {
+    const last = top.at(-1);
+    if (top.length === limit && last && !before(entry, last)) continue;
+    const place = top.findIndex((one) => before(entry, one));
+    top.splice(place === -1 ? top.length : place, 0, entry);
+    if (top.length > limit) top.pop();
+  }
+  return top.map(([value]) => value);
 }
+
+type Entry = readonly [value: string, count: number];

@@ -1,6 +1,12 @@
 // The workbench of a visit: its view, and the rows that this view leaves of all clients.
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Filtered, filterRows, type View, WHOLE_VIEW } from '../domain/workbench/filter.ts';
+import {
+  type Filtered,
+  filterRows,
+  sortRows,
+  type View,
+  WHOLE_VIEW,
+} from '../domain/workbench/filter.ts';
 import { makeRow, type WorkbenchRow } from '../domain/workbench/row.ts';
 import { runInSlices } from './slices.ts';
 import type { Visit } from './visit.ts';
@@ -21,12 +27,15 @@ export interface Workbench {
 export function createWorkbench(view: View = WHOLE_VIEW): Workbench {
   const viewed = signal(view);
   const rows = signal<readonly WorkbenchRow[] | undefined>(undefined);
+  const sort = computed(() => viewed.value.sort);
+  // Not anew at every key of a search.
+  const sorted = computed(() => sortRows(rows.value ?? [], sort.value));
   return {
     view: viewed,
     arrangement: signal<Arrangement>('clients'),
     opened: signal<string | undefined>(undefined),
     rows,
-    filtered: computed(() => filterRows(rows.value ?? [], viewed.value)),
+    filtered: computed(() => filterRows(sorted.value, viewed.value)),
   };
 }
 

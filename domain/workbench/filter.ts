@@ -26,8 +26,11 @@ export interface Filtered {
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
 
-/** One pass over the rows. */
-export function filterRows(all: readonly WorkbenchRow[], { search, chosen, sort }: View): Filtered {
+/** One pass over the rows, whose order stays. */
+export function filterRows(
+  all: readonly WorkbenchRow[],
+  { search, chosen }: Omit<View, 'sort'>,
+): Filtered {
   const needle = foldText(search.trim());
   const asked = FACETS.filter((facet) => (chosen[facet]?.size ?? 0) > 0);
   const counts = makeCounts();
@@ -44,7 +47,7 @@ export function filterRows(all: readonly WorkbenchRow[], { search, chosen, sort 
       for (const value of row.values[facet]) count.set(value, (count.get(value) ?? 0) + 1);
     }
   }
-  return { rows: sortRows(rows, sort), counts };
+  return { rows, counts };
 }
 
 /** Whether anything is filtered at all. */
@@ -66,9 +69,12 @@ export function pressSort({ key, descending }: Sort, pressed: SortKey): Sort {
 }
 
 /** Equal ones stay in the order of the list. */
-function sortRows(rows: WorkbenchRow[], { key, descending }: Sort): readonly WorkbenchRow[] {
+export function sortRows(
+  rows: readonly WorkbenchRow[],
+  { key, descending }: Sort,
+): readonly WorkbenchRow[] {
   const sign = descending ? -1 : 1;
-  return rows.sort(({ keys: { [key]: one } }, { keys: { [key]: other } }) =>
+  return rows.toSorted(({ keys: { [key]: one } }, { keys: { [key]: other } }) =>
     one === other ? 0 : one < other ? -sign : sign,
   );
 }
