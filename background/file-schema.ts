@@ -23,6 +23,7 @@ const factsSchema = z.object({
   limit: z.exactOptional(z.number()),
   count: z.exactOptional(z.number()),
   changed: z.exactOptional(z.array(z.enum(['name', 'grants', 'redirect']))),
+  grants: z.exactOptional(z.array(z.enum(GRANTS))),
   kept: z.exactOptional(z.string()),
   variant: z.exactOptional(z.string()),
 });

@@ -343,4 +343,14 @@ export const enRules = {
     why: 'Nobody has reviewed this client.',
     remedy: 'Review it, then accept it into the baseline.',
   },
+  P01: {
+    title: 'The policy forbids this grant: {grants}',
+    why: 'Your organisation doesn’t allow it.',
+    remedy: 'Turn it off, or have the policy amended.',
+  },
+  P02: {
+    title: 'The name isn’t as the policy wants it',
+    why: 'Names are to look like “{other}”, where * is anything and ? is one character.',
+    remedy: 'Rename the client, or have the policy amended.',
+  },
 } as const satisfies RuleTexts;

@@ -26,11 +26,18 @@ export function fillRuleText(words: Words, rule: RuleId, facts: RuleFacts): Rule
   return { title: fill(text.title), why: fill(text.why), remedy: fill(text.remedy) };
 }
 
+const GRANT_KEYS = {
+  authorization_code_grant: 'grant.code',
+  password_client: 'grant.password',
+  personal_access_client: 'grant.personal',
+} as const;
+
 /** Fields and grants as they are called on the page. */
 function nameFacts({ t }: Words, facts: RuleFacts): Readonly<Record<string, unknown>> {
   return {
     ...facts,
     changed: facts.changed?.map((field) => t(`field.${field}`)),
+    grants: facts.grants?.map((grant) => t(GRANT_KEYS[grant])),
     kept:
       facts.kept &&
       t(facts.kept === 'personal_access_client' ? 'grant.personal' : 'grant.password'),

@@ -90,6 +90,7 @@ export function readAuditContext(
     facts: list.facts,
     index: build.index,
     baseline: undefined,
+    policy: undefined,
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   AuditContext,
   AuditedClient,
   AuditField,
+  AuditPolicy,
   ClientRule,
   Fix,
   InstanceRule,
@@ -39,7 +40,10 @@ const INSTANCE_RULES = ALL.filter(
 export function auditClient(client: AuditedClient, context: AuditContext): readonly AuditFinding[] {
   const subject = readSubject(client, context.facts);
   const findings = CLIENT_RULES.flatMap((rule) =>
-    rule.check(subject, context).map((hit) => gate(makeFinding(rule, hit), rule, subject)),
+    rule.check(subject, context).map((hit) => {
+      const finding = applyPolicy(makeFinding(rule, hit), context.policy);
+      return finding && gate(finding, rule, subject);
+    }),
   ).filter((finding) => finding !== undefined);
   return sortWorstFirst(dropEchoes(findings));
 }
@@ -57,7 +61,9 @@ export function* auditAll<Audited extends AuditedClient>(
 
 /** The findings about the instance as a whole. */
 export function auditInstance(context: AuditContext): readonly AuditFinding[] {
-  return INSTANCE_RULES.flatMap((rule) => rule.check(context).map((hit) => makeFinding(rule, hit)));
+  return INSTANCE_RULES.flatMap((rule) =>
+    rule.check(context).map((hit) => applyPolicy(makeFinding(rule, hit), context.policy)),
+  ).filter((finding) => finding !== undefined);
 }
 
 function makeFinding(rule: Identified<Rule>, hit: RuleHit): AuditFinding {
@@ -70,6 +76,17 @@ function makeFinding(rule: Identified<Rule>, hit: RuleHit): AuditFinding {
     fix: hit.fix,
     dormant: false,
   };
+}
+
+/** Severity and stop as the organisation wants them; undefined where it has turned the rule off. */
+function applyPolicy(
+  finding: AuditFinding,
+  policy: AuditPolicy | undefined,
+): AuditFinding | undefined {
+  const severity = policy?.severities.get(finding.rule) ?? finding.severity;
+  if (severity === 'off') return undefined;
+  const stop = finding.stop === 'policy' ? 'confirm' : finding.stop;
+  return { ...finding, severity, stop: policy?.blocks.has(finding.rule) ? 'block' : stop };
 }
 
 /** Caps what is said of a redirect that can't be used; on seeded clients G06 alone explains it. */

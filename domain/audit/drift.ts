@@ -1,6 +1,5 @@
 // Rules about what differs from the pinned baseline.
-import { type Draft, orderGrants } from '../client.ts';
-import type { Field } from '../finding.ts';
+import { listChanged } from '../drift.ts';
 import type { Rule } from './rule.ts';
 
 export const DRIFT_RULES = [
@@ -32,12 +31,3 @@ export const DRIFT_RULES = [
       baseline && client.id !== undefined && !baseline.has(client.id) ? [{ facts: {} }] : [],
   },
 ] as const satisfies readonly Rule[];
-
-function listChanged(before: Draft, after: Draft): readonly Field[] {
-  const differs: Readonly<Record<Field, boolean>> = {
-    name: before.name !== after.name,
-    grants: orderGrants(before.grants).join() !== orderGrants(after.grants).join(),
-    redirect: before.redirect !== after.redirect,
-  };
-  return (['name', 'grants', 'redirect'] as const).filter((field) => differs[field]);
-}

@@ -1,6 +1,7 @@
 // What an audit rule is: what it reads, what it says, and what it offers to do.
-import type { Draft } from '../client.ts';
+import type { Draft, Grant } from '../client.ts';
 import type { Field, Severity, Stop } from '../finding.ts';
+import type { Policy } from '../policy.ts';
 import type { ServerFacts } from '../server-facts.ts';
 import type { AuditIndex } from './audit-index.ts';
 import type { Subject } from './subject.ts';
@@ -32,9 +33,22 @@ export interface AuditContext {
   readonly index: AuditIndex;
   /** The pinned baseline by client id, where there is one. */
   readonly baseline: ReadonlyMap<string, Draft> | undefined;
+  /** What the organisation has set, beside `allowHosts`. */
+  readonly policy: AuditPolicy | undefined;
 }
 
-type Family = 'redirect' | 'grant' | 'secret' | 'name' | 'cross' | 'system' | 'life' | 'drift';
+export type AuditPolicy = Pick<Policy, 'forbiddenGrants' | 'namePattern' | 'severities' | 'blocks'>;
+
+type Family =
+  | 'redirect'
+  | 'grant'
+  | 'secret'
+  | 'name'
+  | 'cross'
+  | 'system'
+  | 'life'
+  | 'drift'
+  | 'policy';
 
 export type AuditField = Field | 'secret' | 'dates' | 'baseline' | 'instance';
 
@@ -60,6 +74,8 @@ export interface RuleFacts {
   readonly count?: number;
   /** What differs from a baseline or a seeded shape. */
   readonly changed?: readonly Field[];
+  /** Grants that are meant. */
+  readonly grants?: readonly Grant[];
   /** The grant that a create keeps. */
   readonly kept?: string;
   /** Which of the cases of a rule it is. */

@@ -5,6 +5,7 @@ import { GRANT_RULES } from './grant.ts';
 import { LIFE_RULES } from './life.ts';
 import { NAME_RULES } from './name.ts';
 import { NAME_OTHERS_RULES } from './name-others.ts';
+import { POLICY_RULES } from './policy.ts';
 import { REDIRECT_FORM_RULES } from './redirect-form.ts';
 import { REDIRECT_HOST_RULES } from './redirect-host.ts';
 import { REDIRECT_LOOK_RULES } from './redirect-look.ts';
@@ -29,6 +30,7 @@ export const RULES = [
   ...SECRET_RULES,
   ...LIFE_RULES,
   ...DRIFT_RULES,
+  ...POLICY_RULES,
 ] as const;
 
 export type RuleId = (typeof RULES)[number]['id'];

@@ -5,9 +5,10 @@ import { buildAuditIndex } from '../../domain/audit/audit-index.ts';
 import type { AuditedClient } from '../../domain/audit/rule.ts';
 import { readSnapshot, type Snapshot } from '../../domain/exchange/snapshot.ts';
 import type { Severity } from '../../domain/finding.ts';
+import { type Policy, parsePolicy } from '../../domain/policy.ts';
 import { fillRuleText } from '../../locales/rule-texts.ts';
 import { ENGLISH } from '../../locales/words.ts';
-import { describeProblem } from './describe-problem.ts';
+import { describeImportProblem } from '../../reports/import-problem.ts';
 
 export type FailOn = Severity | 'never';
 
@@ -18,6 +19,8 @@ export interface AuditOrder {
   readonly production: boolean;
   /** A file of the same kind to compare with. */
   readonly baseline: string | undefined;
+  /** A file with the rules of the organisation. */
+  readonly policy: string | undefined;
   /** The least severity that makes the command fail. */
   readonly failOn: FailOn;
 }
@@ -39,6 +42,7 @@ const FAILING: Readonly<Record<FailOn, number>> = { ...RANKS, never: -1 };
 export function auditFile(order: AuditOrder, now: number): AuditResult {
   const { host, production, failOn } = order;
   const { clients, facts } = readFile(order.file, host);
+  const policy = order.policy === undefined ? undefined : readPolicyFile(order.policy);
   const pinned = order.baseline === undefined ? undefined : readFile(order.baseline, host);
   const audited = clients.map((client): AuditedClient => ({ ...client, secret: 'not-checkable' }));
   const context = {
@@ -47,10 +51,11 @@ export function auditFile(order: AuditOrder, now: number): AuditResult {
     now,
     staleDays: 365,
     secretDays: 365,
-    allowHosts: [],
+    allowHosts: policy?.allowHosts ?? [],
     facts,
     index: buildAuditIndex(audited, { instanceHost: hostName(host), facts }),
     baseline: pinned && new Map(pinned.clients.map((client) => [client.id, client])),
+    policy,
   };
   const found = [
     ...auditInstance(context).map((finding) => ({ finding, of: 'site' })),
@@ -77,18 +82,27 @@ export function auditFile(order: AuditOrder, now: number): AuditResult {
   };
 }
 
-function readFile(file: string, host: string): Snapshot {
-  let text: string;
+function readText(file: string): string {
   try {
-    text = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(`${file} cannot be read: ${reason}.`, { cause: error });
   }
-  const read = readSnapshot(text);
+}
+
+function readPolicyFile(file: string): Policy {
+  const read = parsePolicy(readText(file));
+  if (read.kind === 'policy') return read.policy;
+  const problems = read.problems.map(({ path, reason }) => `${path || 'it'} ${reason}`);
+  throw new InputError(`${file} is no policy: ${problems.join('; ')}.`);
+}
+
+function readFile(file: string, host: string): Snapshot {
+  const read = readSnapshot(readText(file));
   if (read.kind === 'problems') {
     throw new InputError(
-      `${file} is no export of clients: ${read.problems.map(describeProblem).join('; ')}.`,
+      `${file} is no export of clients: ${read.problems.map(describeImportProblem).join('; ')}.`,
     );
   }
   const { origin } = read.snapshot;

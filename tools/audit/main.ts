@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { auditFile, type FailOn, InputError } from './audit-file.ts';
 
 const USAGE =
-  'usage: npm run audit -- CLIENTS.json --host HOST [--environment production|test] [--baseline FILE] [--fail-on error|warning|info|never]';
+  'usage: npm run audit -- CLIENTS.json --host HOST [--environment production|test] [--baseline FILE] [--policy FILE] [--fail-on error|warning|info|never]';
 
 const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'info', 'never'];
 
@@ -22,7 +22,7 @@ function readArguments() {
   const [file, ...rest] = positionals;
   if (file === undefined) throw new UsageError('The file of clients is missing');
   if (rest.length > 0) throw new UsageError(`One file at a time; "${rest.join(' ')}" is too many`);
-  const { host, environment = 'production', baseline } = values;
+  const { host, environment = 'production', baseline, policy } = values;
   if (host === undefined) throw new UsageError('--host is missing');
   if (environment !== 'production' && environment !== 'test') {
     throw new UsageError(`--environment takes production or test, not "${environment}"`);
@@ -30,7 +30,7 @@ function readArguments() {
   const wanted = values['fail-on'] ?? 'warning';
   const failOn = FAIL_ON.find((one) => one === wanted);
   if (!failOn) throw new UsageError(`--fail-on takes ${FAIL_ON.join(' or ')}, not "${wanted}"`);
-  return { file, host, production: environment === 'production', baseline, failOn };
+  return { file, host, production: environment === 'production', baseline, policy, failOn };
 }
 
 function parse() {
@@ -40,6 +40,7 @@ function parse() {
       host: { type: 'string' },
       environment: { type: 'string' },
       baseline: { type: 'string' },
+      policy: { type: 'string' },
       'fail-on': { type: 'string' },
     },
   });

@@ -3,10 +3,12 @@ import { buildAuditIndex } from '../../domain/audit/audit-index.ts';
 import type { AuditContext, AuditedClient } from '../../domain/audit/rule.ts';
 import { readSecretFacts } from '../../domain/audit/secret-facts.ts';
 import type { Draft } from '../../domain/client.ts';
+import { type Policy, readPolicy } from '../../domain/policy.ts';
 import type { ServerFacts } from '../../domain/server-facts.ts';
 import { SERVER_LINES } from '../../domain/server-line.ts';
 import {
   type Example,
+  ExampleFileError,
   type ListedClient,
   overrideSettings,
   type Settings,
@@ -24,15 +26,22 @@ export function makeContext(
   settings: Settings,
   baseline?: readonly ListedClient[],
 ): AuditContext {
-  const { env, line, ...same } = settings;
+  const { env, line, policy, ...same } = settings;
   const facts = FACTS[line];
   return {
     ...same,
     facts,
     production: env === 'production',
+    policy: policy === undefined ? undefined : takePolicy(policy),
     index: buildAuditIndex(clients, { instanceHost: same.instanceHost, facts }),
     baseline: baseline && new Map(baseline.map((client) => [String(client.id), readDraft(client)])),
   };
+}
+
+function takePolicy(document: unknown): Policy {
+  const read = readPolicy(document);
+  if (read.kind === 'policy') return read.policy;
+  throw new ExampleFileError(`A policy is wrong: ${JSON.stringify(read.problems)}.`);
 }
 
 /** The client of an example, and the context in which it stands. */

@@ -21,6 +21,8 @@ const settingsSchema = z.object({
   now: z.number(),
   allowHosts: z.array(z.string()),
   line: z.enum(['classic', '2026', 'unknown']),
+  /** In the format gk-policy/1. */
+  policy: z.optional(z.unknown()),
 });
 
 const exampleSchema = z.object({

@@ -43,6 +43,7 @@ export function makeContext(
     secretDays: 365,
     allowHosts: [],
     baseline: undefined,
+    policy: undefined,
     ...values,
     index: buildAuditIndex(clients, { instanceHost, facts }),
   };

@@ -66,7 +66,7 @@ describe('the page', () => {
       'https://pm.acme.com',
       'Nov 23, 2026, 10:42 UTC',
       'User 7 (view only)',
-      '66, version 0.1.0',
+      '68, version 0.1.0',
     ]) {
       expect(page).toContain(fact);
     }

@@ -38,7 +38,7 @@ function save(name: string, clients: readonly HashedClient[]): string {
 
 function audit(
   clients: readonly HashedClient[],
-  more: { baseline?: string; failOn?: 'error' | 'info' } = {},
+  more: { baseline?: string; policy?: string; failOn?: 'error' | 'info' } = {},
 ) {
   return auditFile(
     {
@@ -46,6 +46,7 @@ function audit(
       host: 'pm.acme.com',
       production: true,
       baseline: undefined,
+      policy: undefined,
       failOn: 'warning',
       ...more,
     },
@@ -101,7 +102,9 @@ describe('the audit of a file', () => {
 
   test('refuses a file of another site', () => {
     const order = { file: save('a.json', []), host: 'pm.evil.example', production: true };
-    expect(() => auditFile({ ...order, baseline: undefined, failOn: 'warning' }, NOW)).toThrow(
+    expect(() =>
+      auditFile({ ...order, baseline: undefined, policy: undefined, failOn: 'warning' }, NOW),
+    ).toThrow(
       new InputError(`${order.file} is an export of https://pm.acme.com, not of pm.evil.example.`),
     );
   });

@@ -1,0 +1,95 @@
+// An organisation's own rules, as one JSON document. Advisory: ProcessMaker's own page and API stay open.
+import * as z from 'zod/mini';
+import { RULES, type RuleId } from './audit/rules.ts';
+import { GRANTS, type Grant } from './client.ts';
+import { describeIssues, type SchemaIssue } from './exchange/schema-issues.ts';
+import type { Severity } from './finding.ts';
+
+export interface Policy {
+  /** Who it is from, for people to read. */
+  readonly name: string;
+  /** Hosts that redirects may have: `host` or `*.parent`; empty where everything is allowed. */
+  readonly allowHosts: readonly string[];
+  readonly forbiddenGrants: readonly Grant[];
+  /** What names look like, see `matchesGlob`; undefined where anything goes. */
+  readonly namePattern: string | undefined;
+  readonly environment: 'production' | 'test' | undefined;
+  /** Severities that differ from the rules' own. */
+  readonly severities: ReadonlyMap<RuleId, Severity | 'off'>;
+  /** Rules whose findings stop a save or a plan. */
+  readonly blocks: ReadonlySet<RuleId>;
+  readonly allowDelete: boolean;
+}
+
+export type ReadPolicy =
+  | { readonly kind: 'policy'; readonly policy: Policy }
+  | { readonly kind: 'problems'; readonly problems: readonly SchemaIssue[] };
+
+const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
+
+const HOST = /^(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
+
+const ruleSchema = z.custom<RuleId>(
+  (value) => typeof value === 'string' && RULE_IDS.has(value),
+  'must be the id of a rule, as R05',
+);
+
+const hostSchema = z
+  .string()
+  .check(
+    z.refine(
+      (host) => host.length <= 253 && HOST.test(host),
+      'must be a host in lower case, or *. and a host',
+    ),
+  );
+
+// Strict: a misspelt key must not pass for a rule that holds.
+const policySchema = z.strictObject({
+  format: z.literal('gk-policy/1'),
+  name: z.string().check(z.minLength(1), z.maxLength(100)),
+  allowHosts: z.optional(z.array(hostSchema).check(z.maxLength(1000))),
+  forbiddenGrants: z.optional(z.array(z.enum(GRANTS))),
+  namePattern: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
+  environment: z.optional(z.enum(['production', 'test'])),
+  severities: z.optional(z.partialRecord(ruleSchema, z.enum(['error', 'warning', 'info', 'off']))),
+  blocks: z.optional(z.array(ruleSchema)),
+  allowDelete: z.optional(z.boolean()),
+});
+
+/** Reads a policy from anywhere; what is wrong with it is said with its path. */
+export function readPolicy(document: unknown): ReadPolicy {
+  const parsed = policySchema.safeParse(document);
+  if (!parsed.success) return { kind: 'problems', problems: describeIssues(parsed.error) };
+  const { allowHosts = [], forbiddenGrants = [], blocks = [], allowDelete = true } = parsed.data;
+  const { name, namePattern, environment, severities = {} } = parsed.data;
+  const rules = Object.entries(severities).flatMap(([id, severity]) =>
+    isRuleId(id) && severity ? [[id, severity] as const] : [],
+  );
+  return {
+    kind: 'policy',
+    policy: {
+      name,
+      allowHosts,
+      forbiddenGrants,
+      namePattern,
+      environment,
+      severities: new Map(rules),
+      blocks: new Set(blocks),
+      allowDelete,
+    },
+  };
+}
+
+function isRuleId(id: string): id is RuleId {
+  return RULE_IDS.has(id);
+}
+
+/** Reads a policy from the text of a file. */
+export function parsePolicy(text: string): ReadPolicy {
+  try {
+    return readPolicy(JSON.parse(text));
+  } catch (error) {
+    const reason = `is no JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return { kind: 'problems', problems: [{ path: '', reason }] };
+  }
+}

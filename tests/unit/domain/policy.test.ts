@@ -1,0 +1,188 @@
+// What an organisation may set, what is wrong with a document to the letter, and what a policy does to findings.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { auditInstance } from '../../../domain/audit/audit.ts';
+import { matchesGlob } from '../../../domain/glob.ts';
+import { judgeSave } from '../../../domain/judge-save.ts';
+import { type Policy, parsePolicy, readPolicy } from '../../../domain/policy.ts';
+import { findFinding, makeAudited, makeContext } from '../audit/audit-kit.ts';
+
+const HEAD = { format: 'gk-policy/1', name: 'Acme' };
+
+function policy(rules: object): Policy {
+  const read = readPolicy({ ...HEAD, ...rules });
+  if (read.kind === 'problems') throw new Error(JSON.stringify(read.problems));
+  return read.policy;
+}
+
+describe('a policy', () => {
+  test('that sets nothing allows everything', () => {
+    expect(policy({})).toEqual({
+      name: 'Acme',
+      allowHosts: [],
+      forbiddenGrants: [],
+      namePattern: undefined,
+      environment: undefined,
+      severities: new Map(),
+      blocks: new Set(),
+      allowDelete: true,
+    });
+  });
+
+  test('is read whole', () => {
+    expect(
+      policy({
+        allowHosts: ['acme.com', '*.acme.com'],
+        forbiddenGrants: ['password_client'],
+        namePattern: 'ACME *',
+        environment: 'production',
+        severities: { R05: 'error', R24: 'off' },
+        blocks: ['R05'],
+        allowDelete: false,
+      }),
+    ).toMatchObject({
+      namePattern: 'ACME *',
+      severities: new Map([
+        ['R05', 'error'],
+        ['R24', 'off'],
+      ]),
+      blocks: new Set(['R05']),
+      allowDelete: false,
+    });
+  });
+
+  test.each([
+    ['no format', { format: undefined }, 'format', 'must be "gk-policy/1"'],
+    ['no name', { name: '' }, 'name', 'must be at least 1 characters'],
+    ['a misspelt key', { allowedHosts: [] }, '', 'must not have “allowedHosts”'],
+    [
+      'a host with a scheme',
+      { allowHosts: ['a.com', 'https://b.com'] },
+      'allowHosts[1]',
+      'must be a host in lower case, or *. and a host',
+    ],
+    [
+      'a star in the middle',
+      { allowHosts: ['a.*.com'] },
+      'allowHosts[0]',
+      'must be a host in lower case, or *. and a host',
+    ],
+    ['an unknown rule', { blocks: ['R99'] }, 'blocks[0]', 'must be the id of a rule, as R05'],
+    [
+      'an unknown severity',
+      { severities: { R05: 'fatal' } },
+      'severities.R05',
+      'must be "error" or "warning" or "info" or "off"',
+    ],
+    ['a number for a text', { namePattern: 7 }, 'namePattern', 'must be a string'],
+    [
+      'an unknown grant',
+      { forbiddenGrants: ['implicit'] },
+      'forbiddenGrants[0]',
+      'must be "authorization_code_grant" or "personal_access_client" or "password_client"',
+    ],
+  ])('with %s is refused with the place and the reason', (_what, rules, path, reason) => {
+    const read = readPolicy({ ...HEAD, ...rules });
+    expect(read).toEqual({ kind: 'problems', problems: [{ path, reason }] });
+  });
+
+  test('with a severity for an unknown rule is refused', () => {
+    expect(readPolicy({ ...HEAD, severities: { R99: 'off' } }).kind).toBe('problems');
+  });
+
+  test('that is no JSON is refused', () => {
+    expect(parsePolicy('{')).toMatchObject({ kind: 'problems', problems: [{ path: '' }] });
+  });
+});
+
+describe('what a policy does', () => {
+  const http = makeAudited({ redirect: 'http://crm.acme.com/cb' });
+
+  test('sets the severity of a rule', () => {
+    expect(
+      findFinding('R05', http, { policy: policy({ severities: { R05: 'info' } }) }),
+    ).toMatchObject({
+      severity: 'info',
+      stop: 'confirm',
+    });
+  });
+
+  test('turns a rule off', () => {
+    expect(
+      findFinding('R05', http, { policy: policy({ severities: { R05: 'off' } }) }),
+    ).toBeUndefined();
+  });
+
+  test('turns a rule about the site off', () => {
+    const rules = policy({ severities: { S05: 'off' } });
+    expect(auditInstance(makeContext([http])).map(({ rule }) => rule)).toEqual(['S05']);
+    expect(auditInstance(makeContext([http], { policy: rules }))).toEqual([]);
+  });
+
+  test('lets a rule stop a save', () => {
+    expect(findFinding('R05', http, { policy: policy({ blocks: ['R05'] }) })?.stop).toBe('block');
+  });
+
+  test.each([
+    ['confirm', {}],
+    ['block', { blocks: ['P01'] }],
+  ])('makes a forbidden grant %s', (stop, more) => {
+    const client = makeAudited({ grants: ['password_client'], redirect: '' });
+    const rules = policy({ forbiddenGrants: ['password_client'], ...more });
+    expect(findFinding('P01', client, { policy: rules })?.stop).toBe(stop);
+  });
+
+  test('asks in the dialog where it stops nothing, for a host that isn’t allowed', () => {
+    expect(findFinding('R31', http, { allowHosts: ['*.example.com'] })?.stop).toBe('confirm');
+  });
+
+  test('stops only what a save adds, so that old clients stay editable', () => {
+    const rules = policy({ forbiddenGrants: ['password_client'], blocks: ['P01'] });
+    const audit = makeContext([], { policy: rules });
+    const draft = { name: 'A', grants: ['password_client'], redirect: '' } as const;
+    const stops = (opened: typeof draft | undefined) =>
+      judgeSave(draft, { lines: ['l11'], names: undefined, clientId: '9', opened, audit })
+        .filter(({ detail }) => detail.rule === 'P01')
+        .map(({ stop }) => stop);
+    expect(stops(undefined)).toEqual(['block']);
+    expect(stops(draft)).toEqual(['hint']);
+  });
+});
+
+describe('a pattern for names', () => {
+  test.each([
+    ['ACME *', 'ACME CRM', true],
+    ['ACME *', 'ACME ', true],
+    ['ACME *', 'My ACME CRM', false],
+    ['*-prod', 'crm-prod', true],
+    ['*-prod', 'crm-prod-2', false],
+    ['a*b*c', 'a-b-b-c', true],
+    ['a*b*c', 'a-c', false],
+    ['??', '😀x', true],
+    ['?', '', false],
+    ['a.c', 'abc', false],
+    ['*', '', true],
+  ])('%j and %j: %s', (pattern, text, matches) => {
+    expect(matchesGlob(pattern, text)).toBe(matches);
+  });
+
+  test('agrees with the same pattern as a regular expression', () => {
+    const unit = fc.constantFrom('a', 'b', '*', '?');
+    fc.assert(
+      fc.property(
+        fc.string({ unit, maxLength: 8 }),
+        fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 12 }),
+        (pattern, text) => {
+          const expression = pattern.replaceAll('*', '.*').replaceAll('?', '.');
+          expect(matchesGlob(pattern, text)).toBe(new RegExp(`^${expression}$`).test(text));
+        },
+      ),
+    );
+  });
+
+  test('takes no time that grows faster than both lengths multiplied', () => {
+    const start = performance.now();
+    expect(matchesGlob('*a'.repeat(127), `${'a'.repeat(254)}b`)).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
