@@ -12,6 +12,8 @@ export type Failure =
       /** How long it asks to wait (`Retry-After`), where it does. */
       readonly retryAfterMs?: number;
     }
+  /** Nothing was sent: the site is set to be only read. */
+  | { readonly kind: 'read-only' }
   /** A good status with something else than clients. */
   | { readonly kind: 'not-clients'; readonly status: number }
   | { readonly kind: 'no-answer'; readonly cause: 'network' | 'timeout' | 'cancelled' };

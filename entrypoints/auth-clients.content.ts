@@ -9,6 +9,7 @@ import { tellPageState } from '../messages/tell-page-state.ts';
 import { openPage } from '../processmaker/page.ts';
 import { hasRight, watchRawMarkup } from '../processmaker/raw-markup.ts';
 import { recognisePage } from '../processmaker/recognition.ts';
+import { countRequest, createLedger } from '../state/ledger.ts';
 import { createVisit, type Visit } from '../state/visit.ts';
 import { isBuiltIn } from '../storage/built-in-sites.ts';
 import { readSiteSettings, watchSiteSettings } from '../storage/site-settings.ts';
@@ -43,7 +44,11 @@ export default defineContentScript({
       tellPageState('unsupported');
       return;
     }
-    const page = openPage(document, raw.permissions, ended);
+    const ledger = createLedger();
+    const page = openPage(document, raw.permissions, ended, {
+      isReadOnly: () => settings.value.readOnly,
+      onSend: (kind) => countRequest(ledger, kind),
+    });
     const isOn = computed(() => settings.value.enabled);
     const stop = effect(() => {
       tellPageState(isOn.value ? 'on' : 'off');
@@ -58,6 +63,7 @@ export default defineContentScript({
       const started = createVisit({
         words: ENGLISH,
         settings,
+        ledger,
         // Where the page does not tell, the first refusal will.
         mayCreate: hasRight(raw.permissions, 'create') ?? true,
         mayEdit: hasRight(raw.permissions, 'edit') ?? true,

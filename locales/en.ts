@@ -296,6 +296,7 @@ export const en = {
   'failure.csrf': 'The server did not accept the page’s token. Reload the page.',
   'failure.server': 'The server answered {status}.',
   'failure.not-clients': 'The answer was not one that ProcessMaker gives.',
+  'failure.read-only': 'This site is set to be only read, so nothing was sent.',
   'failure.network': 'The server could not be reached.',
   'failure.timeout': 'The server did not answer in time.',
   'failure.cancelled': 'It was cancelled.',

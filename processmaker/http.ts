@@ -1,4 +1,4 @@
-// One request to the page's own origin, with the page's own session; every ending is a value, none is thrown.
+// The only way out: requests to the page's own origin with the page's own session. Every ending is a value.
 import { API_HEADERS, CSRF_HEADER, META } from './contract.ts';
 
 /** What came back. `body` is parsed JSON, or undefined where the answer was not JSON (a login page, an error page). */
@@ -10,7 +10,9 @@ export type Answer =
       /** How long the server asks to wait, in milliseconds. */
       readonly retryAfterMs: number | undefined;
     }
-  | { readonly kind: 'no-answer'; readonly cause: 'network' | 'timeout' | 'cancelled' };
+  | { readonly kind: 'no-answer'; readonly cause: 'network' | 'timeout' | 'cancelled' }
+  /** It was not sent: the site is only read. */
+  | { readonly kind: 'held-back' };
 
 export interface Request {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -22,8 +24,27 @@ export interface Request {
   readonly signal?: AbortSignal;
 }
 
-/** Sends `request`; the token is read anew each time, since signing in again in another tab changes it. */
-export async function send(request: Request): Promise<Answer> {
+export type Send = (request: Request) => Promise<Answer>;
+
+/** What every request passes. */
+export interface Gate {
+  /** Whether nothing but a GET may leave; asked for each request. */
+  readonly isReadOnly: () => boolean;
+  /** Told of each request right before it is sent. */
+  readonly onSend: (kind: 'read' | 'write') => void;
+}
+
+export function openTransport(gate: Gate): Send {
+  return async (request) => {
+    const kind = request.method === 'GET' ? 'read' : 'write';
+    if (kind === 'write' && gate.isReadOnly()) return { kind: 'held-back' };
+    gate.onSend(kind);
+    return send(request);
+  };
+}
+
+/** The token is read anew each time, since signing in again in another tab changes it. */
+async function send(request: Request): Promise<Answer> {
   const timeout = AbortSignal.timeout(request.timeoutMs);
   const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
   try {

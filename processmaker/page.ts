@@ -4,15 +4,9 @@ import type { RunUser } from '../domain/run-record.ts';
 import type { ServerFacts } from '../domain/server-facts.ts';
 import { observeServer } from './capabilities.ts';
 import type { SecretMode } from './client-schema.ts';
-import {
-  createClient,
-  deleteClient,
-  explainStatus,
-  type ListResult,
-  listClients,
-  updateClient,
-} from './clients-api.ts';
-import { LOGIN_PATH, PAGE } from './contract.ts';
+import { type ClientsApi, openClientsApi } from './clients-api.ts';
+import { LOGIN_PATH, META, PAGE } from './contract.ts';
+import { type Gate, openTransport } from './http.ts';
 import { type DeletePress, watchDelete } from './native-delete.ts';
 import { type DialogEvents, watchDialog } from './native-dialog.ts';
 import {
@@ -30,11 +24,13 @@ import { watchSaveAnswer } from './save-answer.ts';
 import { readUser, renewSession, type Session } from './session.ts';
 import { whenSeen } from './when-seen.ts';
 
-export interface Page {
+export interface Page extends ClientsApi {
   /** Origin of the ProcessMaker site. */
   readonly site: string;
   /** Where one signs in. */
   readonly signInUrl: string;
+  /** Id of the signed-in user; undefined where the page does not tell. */
+  readonly userId: string | undefined;
   /** Language of the page, as its `html lang` says. */
   readonly language: string;
   /** Who was signed in when the page was served, or when the session was renewed. */
@@ -43,10 +39,6 @@ export interface Page {
   renewSession(): Promise<Session | { readonly failure: Failure }>;
   /** Permission names, or undefined where the markup did not tell (before 4.14). */
   readonly permissions: ReadonlySet<string> | undefined;
-  listClients(signal?: AbortSignal): Promise<ListResult>;
-  createClient: typeof createClient;
-  updateClient: typeof updateClient;
-  deleteClient: typeof deleteClient;
   observeServer(secretMode: SecretMode | undefined): ServerFacts;
   /** Calls back after the page itself has updated or deleted a client. */
   watchWrites(onWrite: () => void, signal: AbortSignal): void;
@@ -57,7 +49,6 @@ export interface Page {
   watchDelete(onPress: (press: DeletePress) => boolean, signal: AbortSignal): void;
   /** The answer that the page's own save gets next. */
   watchSaveAnswer: typeof watchSaveAnswer;
-  explainStatus: typeof explainStatus;
   addColumns(columns: readonly ForeignColumn[], signal: AbortSignal, onRows: () => void): void;
   /** False while the page reads its list, and after it could not. */
   isListShown(): boolean;
@@ -89,6 +80,7 @@ export function openPage(
   document: Document,
   permissions: ReadonlySet<string> | undefined,
   signal: AbortSignal,
+  gate: Gate,
 ): Page {
   const addHost = (name: string, signal: AbortSignal, insert: (host: HTMLElement) => void) => {
     const host = document.createElement('div');
@@ -100,8 +92,10 @@ export function openPage(
   };
   let user = readUser(document);
   return {
+    ...openClientsApi(openTransport(gate)),
     site: document.location.origin,
     signInUrl: new URL(LOGIN_PATH, document.location.origin).href,
+    userId: document.querySelector(META.userId)?.getAttribute('content') || undefined,
     language: document.documentElement.lang || 'en',
     user: () => user,
     async renewSession() {
@@ -110,16 +104,11 @@ export function openPage(
       return session;
     },
     permissions,
-    listClients,
-    createClient,
-    updateClient,
-    deleteClient,
     observeServer: (secretMode) =>
       observeServer(document, { secretMode, permissionsTold: permissions !== undefined }),
     watchWrites: watchPageWrites,
     watchListLoads: (onLoad, signal) => watchListLoads(document, onLoad, signal),
     watchSaveAnswer,
-    explainStatus,
     watchDialog: (events, signal) => watchDialog(document, events, signal),
     watchDelete: (onPress, signal) => watchDelete(document, onPress, signal),
     addColumns: (columns, signal, onRows) => addColumns(document, columns, signal, onRows),

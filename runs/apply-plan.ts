@@ -177,6 +177,8 @@ export function startRun(changes: readonly PlannedChange[], options: RunOptions)
     const maybeStored = earlier?.maybeStored ?? false;
     const result = await write(server, change);
     if (result.kind === 'failure') {
+      // It never left, so that there is nothing to be in doubt about.
+      if (result.failure.kind === 'read-only') return result.failure;
       const reason = describeFailure(result.failure);
       note({ maybeStored: maybeStored || result.mayHaveStored, reason });
       return result.failure;
@@ -326,10 +328,12 @@ function splitDoubles(
 
 /** Nothing more can succeed until the user does something about it. */
 function isFatal(failure: Failure): boolean {
-  return failure.kind === 'signed-out' || failure.kind === 'forbidden' || failure.kind === 'csrf';
+  return (['signed-out', 'forbidden', 'csrf', 'read-only'] as const).some(
+    (kind) => kind === failure.kind,
+  );
 }
 
-function describeFailure(failure: Failure): FailureReason {
+function describeFailure(failure: Exclude<Failure, { readonly kind: 'read-only' }>): FailureReason {
   if ('status' in failure) return { kind: 'status', status: failure.status };
   const refusals = { 'signed-out': 401, forbidden: 403, csrf: 419 } as const;
   if (failure.kind === 'no-answer') return { kind: 'no-answer' };

@@ -11,6 +11,7 @@ import type { SiteSettings } from '../domain/site-settings.ts';
 import type { Suppression } from '../domain/suppression.ts';
 import type { Words } from '../locales/words.ts';
 import { type AuditState, type IndexBuild, NOT_AUDITED } from './audit.ts';
+import { createLedger, type Ledger } from './ledger.ts';
 import { createRunsState, type RunsState } from './runs.ts';
 
 /** The clients as last read. After a failed read the old ones stay, marked by the failure. */
@@ -30,6 +31,8 @@ export interface Visit {
   readonly words: Words;
   /** What is set for this site; it changes when somebody changes it in the options. */
   readonly settings: Signal<SiteSettings>;
+  /** The requests that the extension has sent. */
+  readonly ledger: ReadonlySignal<Ledger>;
   readonly clients: Signal<ClientsState | undefined>;
   readonly failure: Signal<Failure | undefined>;
   readonly reading: Signal<boolean>;
@@ -59,15 +62,18 @@ export interface Visit {
 export function createVisit({
   words,
   settings,
+  ledger = createLedger(),
   mayCreate,
   mayEdit,
-}: Pick<Visit, 'words' | 'settings' | 'mayCreate' | 'mayEdit'>): Visit {
+}: Pick<Visit, 'words' | 'settings' | 'mayCreate' | 'mayEdit'> &
+  Partial<Pick<Visit, 'ledger'>>): Visit {
   const clients = signal<ClientsState | undefined>(undefined);
   const selection = signal<ReadonlySet<string>>(new Set());
   const changeSet = signal<ChangeSet>(NO_CHANGES);
   return {
     words,
     settings,
+    ledger,
     clients,
     failure: signal<Failure | undefined>(undefined),
     reading: signal(false),

@@ -28,7 +28,7 @@ function makeContext(): AuditContext {
     facts,
     index: buildAuditIndex(audited, { instanceHost, facts }),
     baseline: undefined,
-  policy: undefined,
+    policy: undefined,
   };
 }
 

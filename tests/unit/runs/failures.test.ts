@@ -224,6 +224,20 @@ describe('a refusal of the session, the permission or the token', () => {
     },
   );
 
+  test('that the site is only read by now is no attempt: nothing was sent', async () => {
+    const server = createFakeServer(clients);
+    const answer = {
+      kind: 'failure',
+      failure: { kind: 'read-only' },
+      mayHaveStored: false,
+    } as const;
+    server.misbehave.set('put 1', { stores: false, answer });
+    const state = await finish(server, changes, { window: 1 });
+    expect(state.stopped).toEqual({ kind: 'read-only' });
+    expect(state.rows.get('1')).toEqual({ kind: 'skipped', reason: 'stopped' });
+    expect(state.rows.get('12')).toEqual({ kind: 'skipped', reason: 'stopped' });
+  });
+
   test('in the middle of a write leaves that write unknown, as it may have been stored', async () => {
     const server = createFakeServer(clients);
     server.misbehave.set('put 1', {

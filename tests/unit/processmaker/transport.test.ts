@@ -1,0 +1,95 @@
+// The only way out of the extension: what it lets through, what it counts, and that there is no other.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openClientsApi } from '../../../processmaker/clients-api.ts';
+import { openTransport } from '../../../processmaker/http.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const ROOMS = [
+  'background',
+  'components',
+  'domain',
+  'entrypoints',
+  'features',
+  'locales',
+  'processmaker',
+  'reports',
+  'runs',
+  'state',
+  'storage',
+];
+const DRAFT = { name: 'a', grants: ['password_client'], redirect: '' } as const;
+
+let readOnly: boolean;
+const sent: string[] = [];
+const onSend = vi.fn();
+
+beforeEach(() => {
+  readOnly = false;
+  sent.length = 0;
+  onSend.mockClear();
+  vi.stubGlobal('location', { origin: 'https://pm.acme.com' });
+  vi.stubGlobal('document', { querySelector: () => null });
+  vi.stubGlobal('fetch', async (_url: URL, { method }: RequestInit) => {
+    sent.push(method ?? 'GET');
+    return new Response('{"data":[]}', { status: 200 });
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function openApi() {
+  return openClientsApi(openTransport({ isReadOnly: () => readOnly, onSend }));
+}
+
+describe('a site that is only read', () => {
+  test.each([
+    ['a create', (api: ReturnType<typeof openApi>) => api.createClient(DRAFT)],
+    ['an update', (api: ReturnType<typeof openApi>) => api.updateClient('7', DRAFT)],
+    ['a delete', (api: ReturnType<typeof openApi>) => api.deleteClient('7')],
+  ])('lets no request of %s leave, and says that nothing was stored', async (_what, write) => {
+    readOnly = true;
+    expect(await write(openApi())).toEqual({
+      kind: 'failure',
+      failure: { kind: 'read-only' },
+      mayHaveStored: false,
+    });
+    expect(sent).toEqual([]);
+    expect(onSend).not.toHaveBeenCalled();
+  });
+
+  test('is still read', async () => {
+    readOnly = true;
+    expect((await openApi().listClients()).kind).toBe('list');
+    expect(sent).toEqual(['GET']);
+  });
+
+  test('is asked about before each request, so that the switch works at once', async () => {
+    const api = openApi();
+    await api.deleteClient('7');
+    readOnly = true;
+    await api.deleteClient('8');
+    expect(sent.filter((method) => method === 'DELETE')).toHaveLength(1);
+  });
+});
+
+test('every request is counted as what it is', async () => {
+  const api = openApi();
+  await api.listClients();
+  await api.updateClient('7', DRAFT);
+  expect(onSend.mock.calls.flat().filter((kind) => kind === 'write')).toHaveLength(1);
+  expect(onSend.mock.calls.flat()).toHaveLength(sent.length);
+});
+
+test('no other file of the extension can send anything', () => {
+  const senders = ROOMS.flatMap((room) =>
+    readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => path.join(room, file)),
+  ).filter((file) =>
+    /\bfetch\(|XMLHttpRequest\(|sendBeacon|new WebSocket|EventSource|\.submit\(/.test(
+      readFileSync(path.join(ROOT, file), 'utf8'),
+    ),
+  );
+  expect(senders).toEqual([path.join('processmaker', 'http.ts')]);
+});
