@@ -2,6 +2,7 @@
 import { startFiles } from './files.ts';
 import { startFirstRun } from './first-run.ts';
 import { serveLeases } from './lease.ts';
+import { startPictures } from './pictures.ts';
 import { startSiteScripts } from './site-scripts.ts';
 import { startToolbarButton } from './toolbar-button.ts';
 
@@ -13,4 +14,5 @@ export const DUTIES: readonly Duty[] = [
   startFirstRun,
   startFiles,
   serveLeases,
+  startPictures,
 ];

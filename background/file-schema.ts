@@ -7,7 +7,15 @@ import { DELIMITERS } from '../domain/exchange/csv-text.ts';
 import { SERVER_LINES } from '../domain/server-line.ts';
 import type { FileRequest } from '../reports/file-request.ts';
 
-const timeSchema = z.union([z.number(), z.undefined()]);
+/** A message can lose what is undefined on its way. */
+function maybe<T>(schema: z.ZodMiniType<T>) {
+  return z.pipe(
+    z.optional(schema),
+    z.transform((value: T | undefined) => value),
+  );
+}
+
+const timeSchema = maybe(z.number());
 
 const factsSchema = z.object({
   piece: z.exactOptional(z.string()),
@@ -63,11 +71,11 @@ const sourceSchema = z.object({
     lines: z.array(z.enum(SERVER_LINES)),
     codeBesideOthers: z.enum(['fails', 'works', 'unknown']),
   }),
-  environment: z.union([z.enum(['production', 'test']), z.undefined()]),
+  environment: maybe(z.enum(['production', 'test'])),
   view: z.enum(['selected', 'filtered', 'all']),
   total: z.number(),
   unreadable: z.number(),
-  user: z.union([z.string(), z.undefined()]),
+  user: maybe(z.string()),
   mayEdit: z.boolean(),
   requests: z.object({ reads: z.number(), writes: z.number() }),
   silenced: z.number(),

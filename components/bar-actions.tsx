@@ -26,6 +26,26 @@ export function BarActions({ visit }: { readonly visit: Visit }): JSX.Element {
       >
         {t('history.button')}
       </button>
+      <button
+        type="button"
+        class="button"
+        aria-haspopup="dialog"
+        onClick={() => {
+          visit.panel.value = 'export';
+        }}
+      >
+        {t('export.open')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-haspopup="dialog"
+        onClick={() => {
+          visit.panel.value = 'baseline';
+        }}
+      >
+        {t('drift.open')}
+      </button>
     </span>
   );
 }

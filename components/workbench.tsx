@@ -22,6 +22,7 @@ export interface WorkbenchViewProps {
   readonly suppress: SuppressActions;
   readonly onRefresh: () => void;
   readonly onReview: () => void;
+  readonly onExport: (form: 'html' | undefined) => void;
   readonly onClose: () => void;
 }
 
@@ -65,6 +66,22 @@ export function WorkbenchView(props: WorkbenchViewProps): JSX.Element {
             <Arrangement visit={visit} workbench={workbench} />
             <button
               type="button"
+              class="button bare"
+              aria-haspopup="dialog"
+              onClick={() => props.onExport(undefined)}
+            >
+              {t('export.open')}
+            </button>
+            <button
+              type="button"
+              class="button"
+              aria-haspopup="dialog"
+              onClick={() => props.onExport('html')}
+            >
+              {t('export.report')}
+            </button>
+            <button
+              type="button"
               class="button only-narrow"
               aria-expanded={facetsShown.value}
               aria-controls="workbench-facets"
@@ -82,9 +99,24 @@ export function WorkbenchView(props: WorkbenchViewProps): JSX.Element {
           {arrangement === 'clients' && hasRows && (
             <WorkbenchTable visit={visit} workbench={workbench} suppress={props.suppress} />
           )}
+          <LedgerLine visit={visit} />
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** Proof for whoever must know that nothing was changed. */
+function LedgerLine({ visit }: Pick<WorkbenchViewProps, 'visit'>): JSX.Element {
+  const { t } = visit.words;
+  const { reads, writes } = visit.ledger.value;
+  return (
+    <p class="muted ledger">
+      {t('ledger.line', {
+        reads: t('ledger.reads', { count: reads }),
+        writes: t('ledger.writes', { count: writes }),
+      })}
+    </p>
   );
 }
 

@@ -9,6 +9,8 @@ export function startAudit(page: Page, visit: Visit, signal: AbortSignal): void 
   const stop = effect(() => {
     current.abort();
     current = new AbortController();
+    // What they are judged by is read while they are; what of it changes has them judged anew.
+    void [visit.settings.value, visit.pictures.value];
     if (visit.clients.value) {
       void auditClients(visit, readPlace(page, visit, Date.now()), current.signal);
     }

@@ -3,6 +3,8 @@ import type { Page } from '../processmaker/page.ts';
 import type { Visit } from '../state/visit.ts';
 import { startAudit } from './audit-clients.ts';
 import { startBulkBar } from './bulk-bar.tsx';
+import { startDrift } from './drift.tsx';
+import { startExport } from './export.tsx';
 import { startHistory } from './history.tsx';
 import { startLiveValidation } from './live-validation.tsx';
 import { startNativeDelete } from './native-delete.tsx';
@@ -25,4 +27,6 @@ export const FEATURES: readonly Feature[] = [
   startWorkbench,
   startUnfinishedRuns,
   startHistory,
+  startExport,
+  startDrift,
 ];

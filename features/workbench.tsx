@@ -12,6 +12,7 @@ import type { Page } from '../processmaker/page.ts';
 import type { Visit } from '../state/visit.ts';
 import { createWorkbench, fillWorkbench } from '../state/workbench.ts';
 import { keepSuppression, liftSuppression } from '../storage/suppressions.ts';
+import { openExport } from './export.tsx';
 import { readClients } from './read-clients.ts';
 import { openReview } from './review-and-apply.tsx';
 
@@ -70,6 +71,17 @@ function openWorkbench(page: Page, visit: Visit, closed: AbortSignal, signal: Ab
       suppress={suppressOn(page)}
       onRefresh={() => void readClients(page, visit)}
       onReview={() => void openReview(page, visit, signal, { changeSet: visit.changeSet.value })}
+      onExport={(form) =>
+        void openExport(
+          page,
+          visit,
+          {
+            filtered: workbench.filtered.value.rows.map(({ client }) => client.id),
+            ...(form && { form }),
+          },
+          signal,
+        )
+      }
       onClose={() => {
         visit.panel.value = undefined;
       }}

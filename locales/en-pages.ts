@@ -91,6 +91,27 @@ export const enPages = {
   'sites.policyUnreadable':
     'Your organisation’s policy for Grantkeeper can’t be read, so every site is read-only. Whoever made the policy finds the reason in docs/enterprise.md.',
 
+  'policy.title': 'Policy',
+  'policy.about':
+    'Your organisation’s own rules for clients, as a JSON document (gk-policy/1): allowed hosts, forbidden grants, names, severities, what stops a save. They are advice: ProcessMaker’s own page and API stay open to whoever has the permission.',
+  'policy.none': 'No policy is in force.',
+  'policy.inForce': '“{name}” is in force.',
+  'policy.byOrganisation': 'Set by your organisation.',
+  'policy.byFile': 'Adopted from a file, in this browser only.',
+  'policy.unreadable': 'The policy can’t be read, so every site is read-only.',
+  'policy.choose': 'Check a policy file:',
+  'policy.wrong': 'This is no policy:',
+  'policy.right': '“{name}” can be read. It is not in force yet.',
+  'policy.try': 'Test this policy on an export of clients (JSON):',
+  'policy.flagged': {
+    one: 'It would flag {count} client.',
+    other: 'It would flag {count} clients.',
+  },
+  'policy.adopt': 'Adopt this policy',
+  'policy.adopted': 'The policy is in force.',
+  'policy.drop': 'Drop the policy',
+  'policy.dropped': 'No policy is in force any more.',
+
   'memory.title': 'Redirect memory',
   'memory.about':
     'Redirect URLs that the server erased when the code grant was turned off. They are offered when it is turned on again.',

@@ -124,7 +124,7 @@ async function deleteClient(send: Send, id: string): Promise<DeleteResult> {
 }
 
 /** The page as the server would serve it now, as text; or why it would not. */
-export async function fetchPage(): Promise<string | Failure> {
+export async function fetchPage(send: Send): Promise<string | Failure> {
   const answer = await send({
     method: 'GET',
     path: AUTH_CLIENTS_PATH,
@@ -132,6 +132,7 @@ export async function fetchPage(): Promise<string | Failure> {
     asText: true,
   });
   if (answer.kind === 'no-answer') return answer;
+  if (answer.kind === 'held-back') return { kind: 'read-only' };
   if (answer.status === 200 && typeof answer.body === 'string') return answer.body;
   if (answer.status === 401) return { kind: 'signed-out' };
   return answer.status === 403 ? { kind: 'forbidden' } : { kind: 'server', status: answer.status };

@@ -14,7 +14,7 @@ export type Answer =
   /** It was not sent: the site is only read. */
   | { readonly kind: 'held-back' };
 
-export interface Request {
+interface Request {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly json?: unknown;

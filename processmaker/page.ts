@@ -5,7 +5,7 @@ import type { ServerFacts } from '../domain/server-facts.ts';
 import { observeServer } from './capabilities.ts';
 import type { SecretMode } from './client-schema.ts';
 import { type ClientsApi, openClientsApi } from './clients-api.ts';
-import { LOGIN_PATH, META, PAGE } from './contract.ts';
+import { LOGIN_PATH, PAGE } from './contract.ts';
 import { type Gate, openTransport } from './http.ts';
 import { type DeletePress, watchDelete } from './native-delete.ts';
 import { type DialogEvents, watchDialog } from './native-dialog.ts';
@@ -29,8 +29,6 @@ export interface Page extends ClientsApi {
   readonly site: string;
   /** Where one signs in. */
   readonly signInUrl: string;
-  /** Id of the signed-in user; undefined where the page does not tell. */
-  readonly userId: string | undefined;
   /** Language of the page, as its `html lang` says. */
   readonly language: string;
   /** Who was signed in when the page was served, or when the session was renewed. */
@@ -90,16 +88,16 @@ export function openPage(
     signal.addEventListener('abort', () => queueMicrotask(() => host.remove()));
     return host;
   };
+  const send = openTransport(gate);
   let user = readUser(document);
   return {
-    ...openClientsApi(openTransport(gate)),
+    ...openClientsApi(send),
     site: document.location.origin,
     signInUrl: new URL(LOGIN_PATH, document.location.origin).href,
-    userId: document.querySelector(META.userId)?.getAttribute('content') || undefined,
     language: document.documentElement.lang || 'en',
     user: () => user,
     async renewSession() {
-      const session = await renewSession(document);
+      const session = await renewSession(document, send);
       if (!('failure' in session)) user = session.user;
       return session;
     },

@@ -3,6 +3,7 @@ import type { Failure } from '../domain/failure.ts';
 import type { RunUser } from '../domain/run-record.ts';
 import { fetchPage } from './clients-api.ts';
 import { META } from './contract.ts';
+import type { Send } from './http.ts';
 import { readPermissions } from './raw-markup.ts';
 
 export interface Session {
@@ -16,8 +17,11 @@ export function readUser(document: Document): RunUser {
 }
 
 /** Reads the page once more, and gives this document its token, which every further request carries. */
-export async function renewSession(document: Document): Promise<Session | { failure: Failure }> {
-  const page = await fetchPage();
+export async function renewSession(
+  document: Document,
+  send: Send,
+): Promise<Session | { failure: Failure }> {
+  const page = await fetchPage(send);
   if (typeof page !== 'string') return { failure: page };
   const served = new DOMParser().parseFromString(page, 'text/html');
   const token = readMeta(served, META.csrfToken);

@@ -46,6 +46,7 @@ article { padding: 12px 0; border-bottom: 1px solid #dee2e6; break-inside: avoid
 .grant { padding: 2px 8px; border: 1px solid #b3c9ee; border-radius: 2px; background: #eef3fd; font-size: 12px; line-height: 16px; white-space: nowrap; }
 .grant.inactive { border: 1px dashed #868e96; background: #fff; color: #5a6673; }
 .finding { margin-top: 8px; break-inside: avoid; }
+.finding > .severity { vertical-align: top; }
 .finding dl { display: grid; grid-template-columns: 64px 1fr; gap: 0 8px; margin-inline-start: 22px; }
 .chip { padding: 0 4px; border: 1px solid #868e96; border-radius: 2px; font: 12px/16px Menlo, Monaco, Consolas, "Courier New", monospace; }
 .host { font-weight: 600; }

@@ -20,7 +20,7 @@ export interface ReportSource extends ExportSource {
   readonly total: number;
   /** Entries of the list that were no clients as we know them. */
   readonly unreadable: number;
-  /** Id of the signed-in user; undefined where the page does not tell. */
+  /** Name or id of the signed-in user; undefined where the page does not tell. */
   readonly user: string | undefined;
   readonly mayEdit: boolean;
   /** Requests of the extension in this visit. */

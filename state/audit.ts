@@ -3,6 +3,8 @@ import { type AuditFinding, auditAll, auditInstance } from '../domain/audit/audi
 import { type AuditIndex, indexClients } from '../domain/audit/audit-index.ts';
 import type { AuditContext } from '../domain/audit/rule.ts';
 import type { RuleId } from '../domain/audit/rules.ts';
+import type { Draft } from '../domain/client.ts';
+import type { Picture } from '../domain/drift.ts';
 import { withoutSuppressed } from '../domain/suppression.ts';
 import { runInSlices } from './slices.ts';
 import type { ClientsState, Visit } from './visit.ts';
@@ -80,18 +82,24 @@ export function readAuditContext(
 ): AuditContext {
   const build = findBuild(visit, list, instanceHost);
   while (build.index === undefined) takeStep(build);
+  const { label, policy } = visit.settings.value;
+  const { pinned } = visit.pictures.value;
   return {
     instanceHost,
-    production,
+    production: label === undefined ? production : label === 'production',
     now,
     staleDays: 365,
     secretDays: 365,
-    allowHosts: [],
+    allowHosts: policy?.allowHosts ?? [],
     facts: list.facts,
     index: build.index,
-    baseline: undefined,
-    policy: undefined,
+    baseline: pinned && indexPicture(pinned),
+    policy,
   };
+}
+
+function indexPicture({ clients }: Picture): ReadonlyMap<string, Draft> {
+  return new Map(clients.map((client) => [client.id, client]));
 }
 
 /** A ProcessMaker on the admin's own machine is not production. */

@@ -10,6 +10,7 @@ import type { ServerFacts } from '../domain/server-facts.ts';
 import type { SiteSettings } from '../domain/site-settings.ts';
 import type { Suppression } from '../domain/suppression.ts';
 import type { Words } from '../locales/words.ts';
+import type { SitePictures } from '../storage/baselines.ts';
 import { type AuditState, type IndexBuild, NOT_AUDITED } from './audit.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createRunsState, type RunsState } from './runs.ts';
@@ -51,9 +52,11 @@ export interface Visit {
   readonly selectedClients: ReadonlySignal<readonly ListedClient[]>;
   readonly effectiveChanges: ReadonlySignal<number>;
   /** Which view of ours lies over the page. */
-  readonly panel: Signal<'workbench' | undefined>;
   /** What is suppressed on this site, ended ones too. */
   readonly suppressions: Signal<readonly Suppression[]>;
+  readonly panel: Signal<'workbench' | 'export' | 'baseline' | undefined>;
+  /** What the clients were when a baseline was pinned, and when somebody looked last. */
+  readonly pictures: Signal<SitePictures>;
   readonly audit: Signal<AuditState>;
   /** The newest index over a list, for all who ask the rules. */
   readonly indexing: { build: IndexBuild | undefined };
@@ -89,8 +92,9 @@ export function createVisit({
       () => clients.value?.clients.filter(({ id }) => selection.value.has(id)) ?? [],
     ),
     effectiveChanges: computed(() => countEffective(changeSet.value, clients.value?.clients ?? [])),
-    panel: signal<'workbench' | undefined>(undefined),
     suppressions: signal<readonly Suppression[]>([]),
+    panel: signal<'workbench' | 'export' | 'baseline' | undefined>(undefined),
+    pictures: signal<SitePictures>({ pinned: undefined, looked: undefined }),
     audit: signal<AuditState>(NOT_AUDITED),
     indexing: { build: undefined },
   };

@@ -21,6 +21,8 @@ const policySchema = z.strictObject({
   sites: z.optional(
     z.array(z.strictObject({ url: siteUrl, ...RULE_SHAPE }).check(z.refine(setsSomething))),
   ),
+  /** Rules for clients, in the format gk-policy/1; storage/policy.ts reads them. */
+  policy: z.optional(z.unknown()),
 });
 
 export interface ManagedPolicy {
@@ -44,6 +46,12 @@ export async function readManagedPolicy(): Promise<ManagedPolicy | undefined> {
         ...named.filter((one) => one.site === site).map((one) => one.rules),
       ),
   };
+}
+
+/** The rules for clients, as they are set; undefined where none are. */
+export async function readManagedDocument(): Promise<unknown> {
+  const parsed = z.looseObject({ policy: z.optional(z.unknown()) }).safeParse(await readManaged());
+  return parsed.success ? parsed.data.policy : undefined;
 }
 
 export function watchManagedPolicy(onChange: () => void, signal: AbortSignal): void {

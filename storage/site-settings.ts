@@ -8,6 +8,7 @@ import {
   readManagedPolicy,
   watchManagedPolicy,
 } from './managed-policy.ts';
+import { type PolicyState, readPolicyState, watchAdoptedPolicy } from './policy.ts';
 import { storedRecord, UnreadableRecord } from './stored-record.ts';
 
 const sitesSchema = z.object({
@@ -22,15 +23,14 @@ const record = storedRecord<Sites>('sites', sitesSchema, { version: 1, sites: {}
 
 /** The settings of a site (its origin). What can't be read makes it read-only, with the doubt told. */
 export async function readSiteSettings(site: string): Promise<SiteSettings> {
-  const [stored, policy] = await readAll();
-  return combine(site, stored, policy);
+  return combine(site, ...(await readAll()));
 }
 
 /** The settings of every site for which somebody, or the organisation, has set something; by origin. */
 export async function listSites(): Promise<ReadonlyMap<string, SiteSettings>> {
-  const [stored, policy] = await readAll();
+  const [stored, policy, organisation] = await readAll();
   const sites = new Set([...Object.keys(stored?.sites ?? {}), ...(policy?.sites ?? [])]);
-  return new Map([...sites].map((site) => [site, combine(site, stored, policy)]));
+  return new Map([...sites].map((site) => [site, combine(site, stored, policy, organisation)]));
 }
 
 /** Changes settings of a site; an unreadable record is set aside first. Rejects when nothing could be stored. */
@@ -61,30 +61,48 @@ export function watchSiteSettings(
 export function watchSites(onChange: () => void, signal: AbortSignal): void {
   record.watch(onChange, signal);
   watchManagedPolicy(onChange, signal);
+  watchAdoptedPolicy(onChange, signal);
 }
 
 type Stored = Sites | undefined;
 
-async function readAll(): Promise<[Stored, ManagedPolicy | undefined]> {
+async function readAll(): Promise<[Stored, ManagedPolicy | undefined, PolicyState]> {
   const stored = record.read().catch((error: unknown) => {
     if (error instanceof UnreadableRecord) return undefined;
     throw error;
   });
-  return Promise.all([stored, readManagedPolicy()]);
+  return Promise.all([stored, readManagedPolicy(), readPolicyState()]);
 }
 
-function combine(site: string, stored: Stored, policy: ManagedPolicy | undefined): SiteSettings {
-  const rules = policy?.rulesFor(site) ?? {};
+function combine(
+  site: string,
+  stored: Stored,
+  managed: ManagedPolicy | undefined,
+  organisation: PolicyState,
+): SiteSettings {
+  const rules = { ...managed?.rulesFor(site), ...rulesOf(organisation) };
   const settings: SiteSettings = {
     ...DEFAULT_SETTINGS,
     enabled: isBuiltIn(site),
     ...stored?.sites[site],
     ...rules,
+    policy: organisation.kind === 'policy' ? organisation.policy : undefined,
     locked: RULE_NAMES.filter((name) => rules[name] !== undefined),
   };
-  if (stored && policy) return settings;
-  const doubt = policy ? 'settings-unreadable' : 'policy-unreadable';
+  const isPolicyRead = managed !== undefined && organisation.kind !== 'unreadable';
+  if (stored && isPolicyRead) return settings;
+  const doubt = isPolicyRead ? 'settings-unreadable' : 'policy-unreadable';
   return { ...settings, readOnly: true, bulkDelete: false, doubt };
+}
+
+/** What a policy for clients says of the site itself. */
+function rulesOf(organisation: PolicyState): Partial<SiteRules> {
+  if (organisation.kind !== 'policy') return {};
+  const { environment, allowDelete } = organisation.policy;
+  return {
+    ...(environment && { label: environment }),
+    ...(!allowDelete && { bulkDelete: false }),
+  };
 }
 
 const RULE_NAMES: readonly (keyof SiteRules)[] = [

@@ -1,6 +1,7 @@
 // All sections of the options, in their order.
 import { about } from './about.tsx';
 import { howToStart } from './how-to-start.tsx';
+import { policy } from './policy.tsx';
 import { redirectMemory } from './redirect-memory.tsx';
 import type { Section } from './section.ts';
 import { sites } from './sites.tsx';
@@ -9,6 +10,7 @@ import { suppressions } from './suppressions.tsx';
 
 export const SECTIONS: readonly Section[] = [
   sites,
+  policy,
   redirectMemory,
   suppressions,
   storedData,

@@ -66,6 +66,7 @@ async function show(
         suppress={suppress}
         onRefresh={onRefresh}
         onReview={() => undefined}
+        onExport={() => undefined}
         onClose={() => undefined}
       />,
       document.body,

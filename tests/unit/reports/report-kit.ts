@@ -22,7 +22,7 @@ export const REPORT_SOURCE: ReportSource = {
   view: 'all',
   total: 3,
   unreadable: 0,
-  user: '7',
+  user: 'Vera Viewer',
   mayEdit: false,
   requests: { reads: 1, writes: 0 },
   silenced: 0,

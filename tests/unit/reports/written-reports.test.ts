@@ -65,7 +65,7 @@ describe('the page', () => {
     for (const fact of [
       'https://pm.acme.com',
       'Nov 23, 2026, 10:42 UTC',
-      'User 7 (view only)',
+      'Vera Viewer (view only)',
       '68, version 0.1.0',
     ]) {
       expect(page).toContain(fact);

@@ -1,0 +1,21 @@
+// Asks the background to write and read files, so that the page's script need not carry what does it.
+import browser from 'webextension-polyfill';
+import type { Picture } from '../domain/drift.ts';
+import type { FileRequest } from '../reports/file-request.ts';
+
+/** What a file holds that is to become a baseline. */
+export type PictureAnswer =
+  | { readonly kind: 'picture'; readonly origin: string; readonly picture: Picture }
+  | { readonly kind: 'problem'; readonly problem: string };
+
+/** The text of a file. Rejects where the background does not make one. */
+export async function askForFile(request: FileRequest): Promise<string> {
+  const answer: unknown = await browser.runtime.sendMessage(request);
+  if (typeof answer === 'string') return answer;
+  throw new Error('The extension’s background did not answer.');
+}
+
+/** The clients of a file in the format gk-snapshot/1, or what is wrong with it. */
+export async function askForPicture(text: string): Promise<PictureAnswer> {
+  return browser.runtime.sendMessage({ kind: 'read-picture', text });
+}

@@ -1,0 +1,180 @@
+// The organisation's policy: what is set and by whom; a file is checked, tried on an export, and then adopted.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { readSnapshot } from '../../domain/exchange/snapshot.ts';
+import { type Policy, parsePolicy } from '../../domain/policy.ts';
+import { type Flagged, tryPolicy } from '../../domain/try-policy.ts';
+import { t } from '../../locales/page-words.ts';
+import { describeFlagged } from '../../reports/flagged.ts';
+import { describeImportProblem } from '../../reports/import-problem.ts';
+import {
+  adoptPolicy,
+  type PolicyState,
+  readPolicyState,
+  watchAdoptedPolicy,
+} from '../../storage/policy.ts';
+import { useLive } from '../live.ts';
+import { reasonOf } from '../reason.ts';
+import type { Section } from './section.ts';
+
+export const policy: Section = { id: 'policy', title: t('policy.title'), View: PolicySection };
+
+interface Candidate {
+  readonly document: unknown;
+  readonly policy: Policy;
+}
+
+function PolicySection(): JSX.Element {
+  const state = useLive(readPolicyState, watchAdoptedPolicy);
+  const [candidate, setCandidate] = useState<Candidate>();
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState('');
+  const isManaged = state !== undefined && state.kind !== 'none' && state.isManaged;
+  const adopt = (document: unknown, done: string): void =>
+    void adoptPolicy(document).then(
+      () => {
+        setCandidate(undefined);
+        setSaid(done);
+      },
+      (error: unknown) => setSaid(t('options.failed', { reason: reasonOf(error) })),
+    );
+  const check = async (file: File): Promise<void> => {
+    const text = await file.text();
+    const read = parsePolicy(text);
+    setSaid('');
+    setCandidate(
+      read.kind === 'policy' ? { document: JSON.parse(text), policy: read.policy } : undefined,
+    );
+    setProblems(
+      read.kind === 'policy' ? [] : read.problems.map(({ path, reason }) => `${path} ${reason}`),
+    );
+  };
+  return (
+    <>
+      <p class="muted about">{t('policy.about')}</p>
+      {state && <State state={state} />}
+      {!isManaged && <FileChoice label={t('policy.choose')} onFile={(file) => void check(file)} />}
+      {problems.length > 0 && (
+        <div role="alert" class="text">
+          <p>{t('policy.wrong')}</p>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {candidate && (
+        <>
+          <p class="text">{t('policy.right', { name: candidate.policy.name })}</p>
+          <Trial policy={candidate.policy} />
+        </>
+      )}
+      <div class="actions">
+        {candidate && (
+          <button
+            type="button"
+            class="button main"
+            onClick={() => adopt(candidate.document, t('policy.adopted'))}
+          >
+            {t('policy.adopt')}
+          </button>
+        )}
+        {state && state.kind !== 'none' && !isManaged && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => adopt(undefined, t('policy.dropped'))}
+          >
+            {t('policy.drop')}
+          </button>
+        )}
+      </div>
+      <p role="status" class="said">
+        {said}
+      </p>
+    </>
+  );
+}
+
+function State({ state }: { readonly state: PolicyState }): JSX.Element {
+  if (state.kind === 'none') return <p class="text">{t('policy.none')}</p>;
+  const by = t(state.isManaged ? 'policy.byOrganisation' : 'policy.byFile');
+  if (state.kind === 'policy') {
+    return (
+      <p class="text">
+        {t('policy.inForce', { name: state.policy.name })} {by}
+      </p>
+    );
+  }
+  return (
+    <div role="alert" class="text">
+      <p>
+        {t('policy.unreadable')} {by}
+      </p>
+      <ul>
+        {state.problems.map(({ path, reason }) => (
+          <li key={path + reason}>
+            {path} {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Which clients of an export the policy would flag. */
+function Trial({ policy: tried }: { readonly policy: Policy }): JSX.Element {
+  const [flagged, setFlagged] = useState<readonly Flagged[]>();
+  const [problem, setProblem] = useState('');
+  const run = async (file: File): Promise<void> => {
+    const read = readSnapshot(await file.text());
+    setFlagged(read.kind === 'snapshot' ? tryPolicy(tried, read.snapshot, Date.now()) : undefined);
+    setProblem(read.kind === 'snapshot' ? '' : read.problems.map(describeImportProblem).join('; '));
+  };
+  return (
+    <>
+      <FileChoice label={t('policy.try')} onFile={(file) => void run(file)} />
+      {problem !== '' && (
+        <p role="alert" class="text">
+          {t('options.failed', { reason: problem })}
+        </p>
+      )}
+      {flagged && (
+        <div role="status" class="text">
+          <p>{t('policy.flagged', { count: flagged.length })}</p>
+          <ul>
+            {flagged.map((one) => (
+              <li key={one.client.id}>
+                <bdi>{one.client.name}</bdi> ({one.client.id}): {describeFlagged(one)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface FileChoiceProps {
+  readonly label: string;
+  readonly onFile: (file: File) => void;
+}
+
+function FileChoice({ label, onFile }: FileChoiceProps): JSX.Element {
+  return (
+    <p class="text">
+      <label>
+        {label}{' '}
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file) onFile(file);
+          }}
+        />
+      </label>
+    </p>
+  );
+}

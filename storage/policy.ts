@@ -1,0 +1,50 @@
+// The organisation's policy: set by the browser's management, or adopted from a file in the options.
+import * as z from 'zod/mini';
+import type { SchemaIssue } from '../domain/exchange/schema-issues.ts';
+import { type Policy, readPolicy } from '../domain/policy.ts';
+import { readManagedDocument } from './managed-policy.ts';
+import { storedRecord } from './stored-record.ts';
+
+export type PolicyState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'policy'; readonly policy: Policy; readonly isManaged: boolean }
+  /** What is set can't be read, so that nobody can say what is allowed. */
+  | {
+      readonly kind: 'unreadable';
+      readonly problems: readonly SchemaIssue[];
+      readonly isManaged: boolean;
+    };
+
+const adoptedSchema = z.object({ version: z.literal(1), document: z.optional(z.unknown()) });
+
+const record = storedRecord<z.infer<typeof adoptedSchema>>('policy', adoptedSchema, { version: 1 });
+
+/** What the management of the browser sets comes first. */
+export async function readPolicyState(): Promise<PolicyState> {
+  const managed = await readManagedDocument();
+  if (managed !== undefined) return judge(managed, true);
+  try {
+    const { document } = await record.read();
+    return document === undefined ? { kind: 'none' } : judge(document, false);
+  } catch (error) {
+    const problems = [{ path: '', reason: String(error) }];
+    return { kind: 'unreadable', problems, isManaged: false };
+  }
+}
+
+/** Adopts a policy that was read from a file; undefined drops the one that was adopted. */
+export async function adoptPolicy(document: unknown): Promise<void> {
+  await record.setAside();
+  await record.change(() => ({ version: 1, ...(document !== undefined && { document }) }));
+}
+
+export function watchAdoptedPolicy(onChange: () => void, signal: AbortSignal): void {
+  record.watch(onChange, signal);
+}
+
+function judge(document: unknown, isManaged: boolean): PolicyState {
+  const read = readPolicy(document);
+  return read.kind === 'policy'
+    ? { kind: 'policy', policy: read.policy, isManaged }
+    : { kind: 'unreadable', problems: read.problems, isManaged };
+}

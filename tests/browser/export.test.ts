@@ -1,0 +1,147 @@
+// Exports, reports and baselines as a user who may only view: everything works, and nothing but a GET leaves.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readSnapshot } from '../../domain/exchange/snapshot.ts';
+import { writeHtmlReport } from '../../reports/html-report.ts';
+import { OWN, press, pressNamed, readText, waitForText } from '../../tools/browser/own-parts.ts';
+import { sha256 } from '../unit/exchange/exchange-kit.ts';
+import { report, WORDS } from '../unit/reports/report-kit.ts';
+import { findViolations } from './axe.ts';
+import { BROWSER, startVisit } from './visit.ts';
+
+const visit = startVisit();
+const WORKBENCH = '[data-grantkeeper="workbench"]';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'export-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function open(): Promise<Page> {
+  const page = await visit.open({ user: 'viewer' });
+  await waitForText(page, OWN.bar, '60 clients');
+  return page;
+}
+
+/** Its host has no size of its own, so that it is never seen; only its absence tells. */
+const isDialogGone = (page: Page) =>
+  page.waitForFunction((host) => !document.querySelector(host), {}, OWN.dialog);
+
+async function expectReadsOnly(): Promise<void> {
+  const methods = (await visit.control.requests()).map(({ method }) => method);
+  expect([...new Set(methods)]).toEqual(['GET']);
+}
+
+describe('an export', () => {
+  test.each(['Report to print (HTML)', 'Report as Markdown', 'Table (CSV)', 'Data (JSON)'])(
+    'is made as “%s”',
+    async (form) => {
+      const page = await open();
+      await keepDownloads(page);
+      await press(page, OWN.bar, 'Export');
+      await press(page, OWN.dialog, form);
+      await press(page, OWN.dialog, 'Save 60 clients');
+      await isDialogGone(page);
+      await expectReadsOnly();
+    },
+  );
+
+  // Firefox's driver has no way to say where a download goes.
+  test.runIf(BROWSER === 'chromium')('as JSON has every client and no secret', async () => {
+    const page = await open();
+    await keepDownloads(page);
+    await press(page, OWN.bar, 'Export');
+    await press(page, OWN.dialog, 'Data (JSON)');
+    await press(page, OWN.dialog, 'Save 60 clients');
+    const name = await vi.waitFor(
+      () => {
+        const found = readdirSync(folder).find((file) => file.endsWith('_all.json'));
+        if (!found) throw new Error('There is no file yet.');
+        return found;
+      },
+      { timeout: 10_000 },
+    );
+    expect(name).toMatch(/^grantkeeper_127\.0\.0\.1-\d+_\d{8}-\d{4}_all\.json$/);
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    const read = readSnapshot(text);
+    expect(read.kind === 'snapshot' && read.snapshot.clients).toHaveLength(60);
+    const secrets = (await visit.control.clients()).map(({ secret }) => secret);
+    for (const secret of secrets) if (secret) expect(text).not.toContain(secret);
+  });
+
+  test('keeps its form for the next time', async () => {
+    const page = await open();
+    await keepDownloads(page);
+    await press(page, OWN.bar, 'Export');
+    await press(page, OWN.dialog, 'Data (JSON)');
+    await press(page, OWN.dialog, 'Save 60 clients');
+    await isDialogGone(page);
+    await press(page, OWN.bar, 'Export');
+    await waitForText(page, OWN.dialog, 'Save 60 clients');
+    expect(await readText(page, OWN.dialog)).not.toContain('Separator');
+    await pressNamed(page, OWN.dialog, 'Close');
+  });
+
+  test('has nothing that axe finds wrong in its dialog', async () => {
+    const page = await open();
+    await press(page, OWN.bar, 'Export');
+    await press(page, OWN.dialog, 'Table (CSV)');
+    await waitForText(page, OWN.dialog, 'Separator');
+    expect(await findViolations(page, '[data-grantkeeper]')).toEqual([]);
+  });
+});
+
+test('the workbench says how little was sent', async () => {
+  const page = await open();
+  await press(page, OWN.bar, 'Workbench');
+  await waitForText(page, WORKBENCH, ', 0 writes.');
+  await expectReadsOnly();
+});
+
+test('a baseline shows what has changed since, until it is accepted', async () => {
+  const page = await open();
+  await press(page, OWN.bar, 'Baseline');
+  await press(page, OWN.dialog, 'Pin 60 clients');
+  await waitForText(page, OWN.dialog, 'Nothing.');
+  await pressNamed(page, OWN.dialog, 'Close');
+  await visit.control.changeClient(6, { redirect: 'https://moved.example.com/cb' });
+  await pressNamed(page, OWN.bar, 'Read the clients again');
+  await waitForText(page, OWN.bar, '60 clients');
+  await page.waitForFunction(
+    (host) => document.querySelector(host)?.shadowRoot?.querySelector('[aria-busy="false"]'),
+    {},
+    OWN.bar,
+  );
+  await press(page, OWN.bar, 'Baseline');
+  await waitForText(page, OWN.dialog, 'https://moved.example.com/cb');
+  expect(await findViolations(page, '[data-grantkeeper]')).toEqual([]);
+  await press(page, OWN.dialog, 'Accept 1 change');
+  await waitForText(page, OWN.dialog, 'Nothing.');
+  await expectReadsOnly();
+});
+
+test('the report is a page that needs no network and in which axe finds nothing wrong', async () => {
+  const page = await open();
+  const file = path.join(folder, 'report.html');
+  writeFileSync(file, await writeHtmlReport(report(), WORDS, sha256));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(pathToFileURL(file).href);
+  expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('Auth client audit');
+  // Its own styles are let in by its policy.
+  expect(await page.$eval('main', (main) => getComputedStyle(main).maxWidth)).toBe('760px');
+  expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([]);
+  expect(await findViolations(page, 'html')).toEqual([]);
+});
+
+/** Lets files come to a folder of the test. */
+async function keepDownloads(page: Page): Promise<void> {
+  if (BROWSER !== 'chromium') return;
+  const session = await page.createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+}
