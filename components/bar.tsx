@@ -1,10 +1,13 @@
 // The bar between search and list: what was read, what is selected, what is staged, and the way to the review.
+import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { type ChangeSet, NO_CHANGES, readStagedGrant, stageGrant } from '../domain/change-set.ts';
 import type { Client, Grant } from '../domain/client.ts';
 import { NO_NULLS } from '../domain/null-fields.ts';
 import type { Translate } from '../locales/translate.ts';
-import type { Visit } from '../state/visit.ts';
+import { clearSelection, findMatching } from '../state/selection.ts';
+import { select, type Visit } from '../state/visit.ts';
 import { BarActions } from './bar-actions.tsx';
 import { EnvironmentLabel } from './environment-label.tsx';
 import { describeFailure } from './failure-text.ts';
@@ -21,19 +24,23 @@ export interface BarProps {
   readonly t: Translate;
   readonly onRefresh: () => void;
   readonly onReview: () => void;
+  /** Opens the changes that need something typed. */
+  readonly onMore: () => void;
 }
 
 export function Bar(props: BarProps): JSX.Element {
   const { visit, t } = props;
   const selected = visit.selectedClients.value;
+  const writes = visit.writes.value;
+  const mayWrite = writes.edit || writes.delete;
   return (
     <section class="bar" aria-label={t('bar.label')}>
       {selected.length === 0 ? <FactsLine {...props} /> : <SelectionLine visit={visit} t={t} />}
       {visit.failure.value && <FailureLine {...props} />}
       <RunsLine runs={visit.runs} language={props.language} t={t} />
       <BlankLines visit={visit} t={t} />
-      {selected.length > 0 && <GrantsLine visit={visit} t={t} />}
-      {visit.changeSet.value.size > 0 && <StagedLine {...props} />}
+      {selected.length > 0 && mayWrite && <GrantsLine {...props} />}
+      {visit.changeSet.value.size > 0 && mayWrite && <StagedLine {...props} />}
     </section>
   );
 }
@@ -74,6 +81,11 @@ function FactsLine({ visit, language, t, onRefresh }: BarProps): JSX.Element {
       {!visit.mayEdit && (
         <span class="muted">
           <Icon name="lock" /> {t('bar.viewOnly')}
+        </span>
+      )}
+      {visit.settings.value.readOnly && (
+        <span class="muted">
+          <Icon name="lock" /> {t('bar.readOnly')}
         </span>
       )}
       <BarActions visit={visit} />
@@ -123,58 +135,98 @@ function BlankLines({ visit, t }: { visit: Visit; t: Translate }): JSX.Element {
 }
 
 function SelectionLine({ visit, t }: { visit: Visit; t: Translate }): JSX.Element {
-  const selected = visit.selectedClients.value;
-  const shown = new Set(visit.shownIds.value);
-  const notShown = selected.filter(({ id }) => !shown.has(id)).length;
+  const clear = useRef<HTMLButtonElement>(null);
+  const matching = useComputed(() => findMatching(visit)).value;
+  const { selection, selectedClients, shownIds } = visit;
+  const count = matching.length;
   const total = visit.clients.value?.clients.length ?? 0;
   return (
     <div class="line">
-      <strong role="status">{t('bar.selected', { count: selected.length, total })}</strong>
-      <button
-        type="button"
-        class="link"
-        onClick={() => {
-          visit.selection.value = new Set();
-        }}
-      >
+      <EnvironmentLabel visit={visit} />
+      <strong role="status">
+        {t('bar.selected', { count: selectedClients.value.length, total })}
+      </strong>
+      {matching.some(({ id }) => !selection.value.has(id)) && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            select(
+              visit,
+              matching.map(({ id }) => id),
+              true,
+            );
+            // This button is gone now.
+            clear.current?.focus();
+          }}
+        >
+          {t(visit.search.value === '' ? 'bar.selectAll' : 'bar.selectMatching', { count })}
+        </button>
+      )}
+      <button ref={clear} type="button" class="link" onClick={() => clearSelection(visit)}>
         {t('bar.clear')}
       </button>
-      {notShown > 0 && <span class="muted">{t('bar.notShown', { count: notShown })}</span>}
+      <NotShown ids={selection.value} shownIds={shownIds.value} t={t} />
       <BarActions visit={visit} />
     </div>
   );
 }
 
-export function GrantsLine({ visit, t }: { visit: Visit; t: Translate }): JSX.Element {
+interface NotShownProps {
+  readonly ids: ReadonlySet<string> | ReadonlyMap<string, unknown>;
+  readonly shownIds: readonly string[];
+  readonly t: Translate;
+}
+
+/** How many of some clients the list does not show now. */
+function NotShown({ ids, shownIds, t }: NotShownProps): JSX.Element | null {
+  const count = ids.size - shownIds.filter((id) => ids.has(id)).length;
+  return count > 0 ? <span class="muted">{t('bar.notShown', { count })}</span> : null;
+}
+
+interface GrantsLineProps {
+  readonly visit: Visit;
+  readonly t: Translate;
+  readonly onMore: () => void;
+}
+
+export function GrantsLine({ visit, t, onMore }: GrantsLineProps): JSX.Element {
   const clients = visit.selectedClients.value;
   const known = visit.clients.value;
   // The 2026 line no longer offers personal access; it stays where a client has it, so that it can be turned off.
   const offersPersonal = known?.facts.codeBesideOthers !== 'works';
+  const labels = visit.writes.value.edit ? GRANT_LABELS : [];
   return (
     <div class="line">
-      {GRANT_LABELS.filter(
-        ([grant]) =>
-          grant !== 'personal_access_client' ||
-          offersPersonal ||
-          clients.some((client) => client.grants.includes(grant)),
-      ).map(([grant, label]) => (
-        <KeepOnOff
-          key={grant}
-          grant={grant}
-          label={t(label)}
-          clients={clients}
-          value={readValue(visit.changeSet.value, clients, grant)}
-          onChange={(value) => {
-            visit.changeSet.value = stageGrant(
-              visit.changeSet.value,
-              clients.map(({ id }) => id),
-              grant,
-              value === 'keep' ? undefined : value === 'on',
-            );
-          }}
-          t={t}
-        />
-      ))}
+      {labels
+        .filter(
+          ([grant]) =>
+            grant !== 'personal_access_client' ||
+            offersPersonal ||
+            clients.some((client) => client.grants.includes(grant)),
+        )
+        .map(([grant, label]) => (
+          <KeepOnOff
+            key={grant}
+            grant={grant}
+            label={t(label)}
+            clients={clients}
+            value={readValue(visit.changeSet.value, clients, grant)}
+            onChange={(value) => {
+              visit.changeSet.value = stageGrant(
+                visit.changeSet.value,
+                clients.map(({ id }) => id),
+                grant,
+                value === 'keep' ? undefined : value === 'on',
+              );
+            }}
+            t={t}
+          />
+        ))}
+      <span class="grow" />
+      <button type="button" class="button" onClick={onMore}>
+        {t('more.open')}
+      </button>
     </div>
   );
 }
@@ -190,12 +242,15 @@ export function StagedLine({
       <strong role="status">
         {count === 0 ? t('bar.nothingToChange') : t('bar.staged', { count })}
       </strong>
+      <NotShown ids={visit.changeSet.value} shownIds={visit.shownIds.value} t={t} />
       <span class="grow" />
       <button
         type="button"
         class="button bare"
         onClick={() => {
           visit.changeSet.value = NO_CHANGES;
+          const [first] = visit.shownIds.value;
+          visit.focusOn.value = first;
         }}
       >
         {t('bar.discard')}

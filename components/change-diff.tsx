@@ -2,6 +2,7 @@
 import { Fragment, type JSX } from 'preact';
 import type { Draft } from '../domain/client.ts';
 import type { Translate } from '../locales/translate.ts';
+import { ChangedText } from './changed-text.tsx';
 import { listDifferences } from './differences.ts';
 
 /** What a client that is to be created differs from. */
@@ -19,20 +20,11 @@ export function ChangeDiff({ before, after, t }: ChangeDiffProps): JSX.Element {
   if (!after) return <p>{t('diff.delete')}</p>;
   return (
     <dl class="diff">
-      {listDifferences(before ?? NOTHING, after, t).map(({ label, old, now }) => (
+      {listDifferences(before ?? NOTHING, after, t).map(({ label, old, now, comparable }) => (
         <Fragment key={label}>
           <dt>{label}</dt>
           <dd>
-            <del>
-              <span class="hidden">{t('diff.removed')} </span>
-              <bdi dir="auto">{old}</bdi>
-            </del>{' '}
-            <span aria-hidden="true">→</span>
-            <span class="hidden">{t('diff.to')}</span>{' '}
-            <ins>
-              <span class="hidden">{t('diff.added')} </span>
-              <bdi dir="auto">{now}</bdi>
-            </ins>
+            <ChangedText old={old} now={now} comparable={comparable} t={t} />
           </dd>
         </Fragment>
       ))}

@@ -1,99 +1,104 @@
-// What follows from a plan, worst first, in counted sentences; and what of it the server would not let happen.
-import type { JSX } from 'preact';
-import type { Consequence, Plan, PlannedChange } from '../domain/plan.ts';
-import { findSystemRole } from '../domain/system-client.ts';
-import type { Translate } from '../locales/translate.ts';
+// What follows from a plan as a whole, worst first, in counted sentences.
+import type { ComponentChildren, JSX } from 'preact';
+import type { Consequence } from '../domain/consequences.ts';
+import type { JudgedChange } from '../domain/plan.ts';
+import type { Words } from '../locales/words.ts';
+import { countFindings } from './effect.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 const ORDER: readonly (readonly [Consequence, IconName])[] = [
   ['deleted', 'warning'],
+  ['scriptTasks', 'warning'],
   ['system', 'warning'],
   ['codeBroken', 'warning'],
   ['codeOff', 'warning'],
+  ['redirectChanged', 'warning'],
+  ['erased', 'info'],
   ['passwordOff', 'warning'],
   ['personalOff', 'warning'],
   ['codeOn', 'info'],
   ['codeWorks', 'applied'],
 ];
 
-const ASKS: ReadonlySet<Consequence> = new Set(['deleted', 'codeOff', 'codeBroken', 'system']);
+/** So many clients are named one by one. */
+const NAMED = 3;
 
 export interface ConsequencesProps {
-  readonly changes: readonly PlannedChange[];
-  readonly blocked: Plan['blocked'];
-  readonly t: Translate;
+  readonly changes: readonly JudgedChange[];
+  readonly words: Words;
 }
 
-export function Consequences({ changes, blocked, t }: ConsequencesProps): JSX.Element {
+export function Consequences({ changes, words }: ConsequencesProps): JSX.Element {
+  const { t } = words;
+  const lasting = changes.filter((change) => change.lasting);
+  return (
+    <ul class="consequences">
+      {ORDER.flatMap(([consequence, icon]) => {
+        const concerned = changes.filter(({ consequences }) => consequences.includes(consequence));
+        const count = concerned.length;
+        if (count === 0) return [];
+        return [
+          <Item key={consequence} icon={icon}>
+            {t(`consequence.${consequence}`, { count })} <Names of={concerned} />
+          </Item>,
+        ];
+      })}
+      <Findings changes={changes} words={words} />
+      {lasting.length > 0 ? (
+        <Item icon="warning">
+          {t('review.lasting', { count: lasting.length })} <Names of={lasting} />
+        </Item>
+      ) : (
+        changes.length > 0 && (
+          <Item icon="info">{t('review.undoable', { count: changes.length })}</Item>
+        )
+      )}
+    </ul>
+  );
+}
+
+function Findings({ changes, words }: ConsequencesProps): JSX.Element | null {
+  const { t } = words;
+  const added = changes.flatMap((change) => change.added);
+  const fixed = changes.flatMap((change) => change.fixed);
   return (
     <>
-      <ul class="consequences">
-        {ORDER.flatMap(([consequence, icon]) => {
-          const concerned = changes.filter(({ consequences }) =>
-            consequences.includes(consequence),
-          );
-          if (concerned.length === 0) return [];
-          return [
-            <li key={consequence}>
-              <span class={`status ${icon}`}>
-                <Icon name={icon} />
-              </span>
-              <span>{describe(consequence, concerned, t)}</span>
-            </li>,
-          ];
-        })}
-      </ul>
-      {blocked.length > 0 && (
-        <div class="panel">
-          <h3>
-            <Icon name="refused" /> {t('review.blockedTitle', { count: blocked.length })}
-          </h3>
-          <ul>
-            {blocked.map(({ client, reason }) => (
-              <li key={client.id}>
-                <strong>
-                  <bdi>{client.name}</bdi>
-                </strong>{' '}
-                ({client.id})
-                <br />
-                {describeBlock(reason, t)}
-              </li>
-            ))}
-          </ul>
-          {changes.length > 0 && <p class="muted">{t('review.othersGoOn')}</p>}
-        </div>
+      {added.length > 0 && (
+        <Item icon={added.some(({ severity }) => severity === 'error') ? 'error' : 'warning'}>
+          {t('review.adds', { findings: countFindings(added, words) })}
+        </Item>
+      )}
+      {fixed.length > 0 && (
+        <Item icon="applied">
+          {t(added.length > 0 ? 'review.fixes' : 'review.fixesOnly', {
+            findings: countFindings(fixed, words),
+          })}
+        </Item>
       )}
     </>
   );
 }
 
-function describeBlock(reason: Plan['blocked'][number]['reason'], t: Translate): string {
-  switch (reason.kind) {
-    case 'wouldBeRefused':
-      return t('blocked.wouldBeRefused', { field: t(`field.${reason.field}`) });
-    case 'changed':
-      return t('blocked.changed', {
-        fields: reason.fields.map((field) => t(`field.${field}`)).join(', '),
-      });
-    default:
-      return t(`blocked.${reason.kind}`);
-  }
+function Names({ of }: { of: readonly JudgedChange[] }): JSX.Element | null {
+  if (of.length > NAMED) return null;
+  return (
+    <ul class="names">
+      {of.map(({ key, before, after }) => (
+        <li key={key}>
+          <bdi>{(before ?? after)?.name}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
-/** Whether a plan asks for a second, separate yes. */
-export function needsConfirmation(changes: readonly PlannedChange[]): boolean {
-  return changes.some(({ consequences }) => consequences.some((one) => ASKS.has(one)));
-}
-
-function describe(
-  consequence: Consequence,
-  concerned: readonly PlannedChange[],
-  t: Translate,
-): string {
-  const count = concerned.length;
-  if (consequence !== 'system') return t(`consequence.${consequence}`, { count });
-  const names = concerned
-    .flatMap(({ before }) => (before && findSystemRole(before) ? [before.name] : []))
-    .join(', ');
-  return t('consequence.system', { count, names });
+function Item({ icon, children }: { icon: IconName; children: ComponentChildren }): JSX.Element {
+  return (
+    <li>
+      <span class={`status ${icon}`}>
+        <Icon name={icon} />
+      </span>
+      <div>{children}</div>
+    </li>
+  );
 }

@@ -7,6 +7,7 @@ import type { Translate } from '../locales/translate.ts';
 import { GRANT_LABELS } from './grant-labels.ts';
 import { Icon } from './icon.tsx';
 import { Question } from './question.tsx';
+import { TypedWord } from './typed-word.tsx';
 
 export interface DeleteQuestionProps {
   readonly client: Client;
@@ -36,21 +37,13 @@ export function DeleteQuestion(props: DeleteQuestionProps): JSX.Element {
       <p>{t('consequence.deleted', { count: 1 })}</p>
       <Reasons {...props} />
       {risks.role && (
-        <label class="typed">
-          {t('delete.type', { words: wanted })}
-          <input
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            value={typed.value}
-            onInput={(event) => {
-              typed.value = event.currentTarget.value;
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && event.isTrusted && ready) props.onDelete();
-            }}
-          />
-        </label>
+        <TypedWord
+          label={t('delete.type', { words: wanted })}
+          typed={typed}
+          onEnter={(event) => {
+            if (event.isTrusted && ready) props.onDelete();
+          }}
+        />
       )}
     </Question>
   );

@@ -2,17 +2,14 @@
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { findSystemRole } from '../domain/system-client.ts';
 import type { Translate } from '../locales/translate.ts';
-import { select, type Visit } from '../state/visit.ts';
+import { leaveOutSystem } from '../state/selection.ts';
+import { pick, select, type Visit } from '../state/visit.ts';
 
-export function PageCheck({ visit, t }: { visit: Visit; t: Translate }): JSX.Element {
+export function PageCheck({ visit, t }: { visit: Visit; t: Translate }): JSX.Element | null {
   const box = useRef<HTMLInputElement>(null);
   const selectable = (): readonly string[] =>
-    visit.shownIds.value.filter((id) => {
-      const client = visit.clients.value?.byId.get(id);
-      return client && !findSystemRole(client);
-    });
+    leaveOutSystem(pick(visit.clients.value, visit.shownIds.value)).map(({ id }) => id);
   useSignalEffect(() => {
     const ids = selectable();
     const selected = ids.filter((id) => visit.selection.value.has(id)).length;
@@ -21,6 +18,8 @@ export function PageCheck({ visit, t }: { visit: Visit; t: Translate }): JSX.Ele
     box.current.indeterminate = selected > 0 && selected < ids.length;
   });
   const ids = selectable();
+  const writes = visit.writes.value;
+  if (!(writes.edit || writes.delete)) return null;
   return (
     <label class="tick">
       <input

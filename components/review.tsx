@@ -1,12 +1,19 @@
 // The review: everything that would change, before anything is sent; each change can be taken out.
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Plan, PlannedChange } from '../domain/plan.ts';
-import type { Translate } from '../locales/translate.ts';
-import { ChangeDiff } from './change-diff.tsx';
-import { Consequences, needsConfirmation } from './consequences.tsx';
+import { type Confirmations, listConfirmations } from '../domain/confirmations.ts';
+import type { JudgedChange, Plan, PlannedChange } from '../domain/plan.ts';
+import type { SiteSettings } from '../domain/site-settings.ts';
+import type { Words } from '../locales/words.ts';
+import { describeBlock } from './block-text.ts';
+import { Consequences } from './consequences.tsx';
+import { DeleteScreen } from './delete-screen.tsx';
 import { Dialog } from './dialog.tsx';
 import { formatTime } from './format-time.ts';
+import { Icon } from './icon.tsx';
+import { ReviewOthers, ReviewTable } from './review-table.tsx';
+import { Tabs } from './tabs.tsx';
+import { TypedWord } from './typed-word.tsx';
 
 export interface ReviewProps {
   readonly plan: Plan;
@@ -15,140 +22,248 @@ export interface ReviewProps {
   readonly checkedAt: number;
   /** What keeps the plan from being applied at all, in words. */
   readonly problem: ReadonlySignal<string | undefined>;
+  readonly settings: ReadonlySignal<SiteSettings>;
+  /** The host of the site, which is typed to confirm in production. */
+  readonly host: string;
   readonly language: string;
-  readonly t: Translate;
+  readonly words: Words;
   readonly onCancel: () => void;
   readonly onApply: (changes: readonly PlannedChange[]) => void;
 }
 
+/** So many blocked changes are explained beside the list; the rest under their own tab. */
+const EXPLAINED = 5;
+
+type Yes = 'risk' | 'lasting';
+
 export function Review(props: ReviewProps): JSX.Element {
-  const { plan, t } = props;
+  const { plan, words } = props;
+  const { t } = words;
   const takenOut = useSignal<ReadonlySet<string>>(new Set());
-  const confirmed = useSignal(false);
-  const included = useComputed(() => plan.changes.filter(({ key }) => !takenOut.value.has(key)));
-  const changes = included.value;
-  const asks = needsConfirmation(changes);
-  const ready = changes.length > 0 && (!asks || confirmed.value);
-  const total =
-    plan.changes.length + plan.blocked.length + plan.unchanged.length + plan.gone.length;
-  const toggle = (id: string, on: boolean): void => {
+  const said = useSignal<ReadonlySet<Yes>>(new Set());
+  const typed = useSignal('');
+  const isDeleting = useSignal(false);
+  const changes = useComputed(() => plan.changes.filter(({ key }) => !takenOut.value.has(key)));
+  const asked = listConfirmations(changes.value, props.settings.value);
+  const asksHost = asked.host && asked.deletes === 0;
+  const ready =
+    changes.value.length > 0 &&
+    !props.settings.value.readOnly &&
+    (!asked.risk || said.value.has('risk')) &&
+    (asked.lasting === 0 || said.value.has('lasting')) &&
+    (!asksHost || typed.value.trim() === props.host);
+  const take = (keys: readonly string[], on: boolean): void => {
     const next = new Set(takenOut.value);
-    if (on) next.delete(id);
-    else next.add(id);
+    for (const key of keys) {
+      if (on) next.delete(key);
+      else next.add(key);
+    }
     takenOut.value = next;
     // A yes holds for what was shown when it was given.
-    confirmed.value = false;
+    said.value = new Set();
+    typed.value = '';
   };
+  const apply = (event: Event): void => {
+    // A script of the page can press our button, but not as the user.
+    if (!event.isTrusted || !ready) return;
+    if (asked.deletes > 0) isDeleting.value = true;
+    else props.onApply(changes.value);
+  };
+  if (isDeleting.value) {
+    return (
+      <DeleteScreen
+        deletes={changes.value.filter(({ after }) => !after)}
+        others={changes.value.length - asked.deletes}
+        host={asked.host ? props.host : undefined}
+        t={t}
+        onCancel={() => {
+          isDeleting.value = false;
+        }}
+        onDelete={() => props.onApply(changes.value)}
+      />
+    );
+  }
+  const others = plan.blocked.length + plan.unchanged.length + plan.gone.length;
   return (
     <Dialog
-      title={props.title ?? t('review.title', { count: total })}
+      title={props.title ?? t('review.title', { count: plan.changes.length + others })}
       closeLabel={t('review.close')}
       width="review"
       onClose={props.onCancel}
       footer={
         <>
-          <span class="grow">
-            {asks && (
-              <label class="confirm">
-                <input
-                  type="checkbox"
-                  class="check"
-                  checked={confirmed.value}
-                  onChange={(event) => {
-                    confirmed.value = event.currentTarget.checked;
-                  }}
+          <div class="grow">
+            <YesBoxes asked={asked} said={said.value} t={t} onSay={(yes) => (said.value = yes)} />
+            {asksHost && (
+              <div class="confirm">
+                <span class="env production">{t('env.production')}</span>
+                <TypedWord
+                  label={t('review.typeHost', { host: props.host })}
+                  typed={typed}
+                  onEnter={apply}
                 />
-                {t('review.confirm')}
-              </label>
+              </div>
             )}
-            {changes.length === 0 && <span class="muted">{t('review.nothing')}</span>}
-          </span>
+            <span class={changes.value.length === 0 ? 'muted' : 'hidden'} role="status">
+              {changes.value.length === 0
+                ? t('review.nothing')
+                : t('review.change', { count: changes.value.length })}
+            </span>
+          </div>
           <button type="button" class="button large" onClick={props.onCancel}>
             {t('review.cancel')}
           </button>
-          <button
-            type="button"
-            class="button large main"
-            disabled={!ready}
-            onClick={(event) => {
-              // A script of the page can press our button, but not as the user.
-              if (event.isTrusted) props.onApply(changes);
-            }}
-          >
-            {t('review.apply', { count: changes.length })}
+          <button type="button" class="button large main" disabled={!ready} onClick={apply}>
+            {asked.deletes > 0
+              ? t('review.goOnToDelete', { count: asked.deletes })
+              : t('review.apply', { count: changes.value.length })}
           </button>
         </>
       }
     >
       <div class="review-columns">
-        <div class="review-list">
-          <div role="status">
-            <ul class="counts">
-              <li>{t('review.change', { count: changes.length })}</li>
-              <li>{t('review.blocked', { count: plan.blocked.length })}</li>
-              <li>{t('review.unchanged', { count: plan.unchanged.length })}</li>
-            </ul>
-          </div>
-          {plan.changes.length > 0 && (
-            <table class="table">
-              <thead>
-                <tr>
-                  <td class="pick" />
-                  <th scope="col" class="number">
-                    {t('review.id')}
-                  </th>
-                  <th scope="col">{t('review.client')}</th>
-                  <th scope="col">{t('review.changeHead')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {plan.changes.map(({ key, before, after }) => (
-                  <tr key={key} class={takenOut.value.has(key) ? 'taken-out' : ''}>
-                    <td class="pick">
-                      <label class="tick">
-                        <input
-                          type="checkbox"
-                          class="check"
-                          aria-label={t('review.include', {
-                            name: (before ?? after)?.name ?? '',
-                            id: key,
-                          })}
-                          checked={!takenOut.value.has(key)}
-                          onChange={(event) => toggle(key, event.currentTarget.checked)}
-                        />
-                      </label>
-                    </td>
-                    <td class="number">{before?.id}</td>
-                    <th scope="row">
-                      <bdi>{(before ?? after)?.name}</bdi>
-                    </th>
-                    <td>
-                      <ChangeDiff before={before} after={after} t={t} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-        </div>
+        <ReviewList {...props} included={changes.value} takenOut={takenOut.value} onTake={take} />
         <aside class="review-aside" aria-labelledby="what-will-happen">
           {props.problem.value && (
             <p class="panel" role="alert">
               {props.problem.value}
             </p>
           )}
+          {props.settings.value.readOnly && <p class="panel">{t('bar.readOnly')}</p>}
           <h3 id="what-will-happen">{t('review.whatWillHappen')}</h3>
-          <Consequences changes={changes} blocked={plan.blocked} t={t} />
-          {plan.gone.length > 0 && (
-            <p>
-              {plan.gone.join(', ')}: {t('blocked.gone')}
-            </p>
-          )}
+          <Consequences changes={changes.value} words={words} />
+          <BlockedPanel plan={plan} words={words} />
           <p class="muted small">
             {t('review.checked', { time: formatTime(props.checkedAt, props.language, true) })}
           </p>
         </aside>
       </div>
     </Dialog>
+  );
+}
+
+interface ReviewListProps extends ReviewProps {
+  readonly included: readonly JudgedChange[];
+  readonly takenOut: ReadonlySet<string>;
+  readonly onTake: (keys: readonly string[], on: boolean) => void;
+}
+
+const KINDS = ['create', 'change', 'delete'] as const;
+
+function ReviewList(props: ReviewListProps): JSX.Element {
+  const { plan, included, takenOut, words } = props;
+  const { t } = words;
+  const tabs = [
+    ...KINDS.flatMap((kind) => {
+      const rows = plan.changes.filter((change) => kindOf(change) === kind);
+      if (rows.length === 0) return [];
+      const count = included.filter((change) => kindOf(change) === kind).length;
+      const view = (): JSX.Element => (
+        <ReviewTable
+          key={kind}
+          changes={rows}
+          takenOut={takenOut}
+          words={words}
+          onTake={props.onTake}
+        />
+      );
+      return [{ key: kind, label: t(`review.${kind}`, { count }), view }];
+    }),
+    ...listOthers(plan, words).map(({ kind, rows }) => ({
+      key: kind,
+      label: t(`review.${kind}`, { count: rows.length }),
+      view: () => <ReviewOthers key={kind} rows={rows} t={t} />,
+    })),
+  ];
+  return <Tabs class="review-list" label={t('review.counts')} tabs={tabs} />;
+}
+
+function kindOf({ before, after }: PlannedChange): (typeof KINDS)[number] {
+  if (!before) return 'create';
+  return after ? 'change' : 'delete';
+}
+
+/** What is not applied, and why. */
+function listOthers(plan: Plan, words: Words) {
+  const blocked = [
+    ...plan.blocked.map(({ key, name, reason }) => ({
+      key,
+      name,
+      why: () => describeBlock(reason, words),
+    })),
+    ...plan.gone.map((key) => ({ key, name: '', why: () => words.t('blocked.gone') })),
+  ];
+  const unchanged = plan.unchanged.map(({ id, name }) => ({
+    key: id,
+    name,
+    why: () => words.t('outcome.unchanged'),
+  }));
+  return [
+    { kind: 'blocked', rows: blocked } as const,
+    { kind: 'unchanged', rows: unchanged } as const,
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+function BlockedPanel({ plan, words }: { plan: Plan; words: Words }): JSX.Element | null {
+  const { t } = words;
+  const blocked = listOthers(plan, words).find(({ kind }) => kind === 'blocked')?.rows ?? [];
+  if (blocked.length === 0) return null;
+  const rest = blocked.length - EXPLAINED;
+  return (
+    <div class="panel">
+      <h3>
+        <Icon name="refused" /> {t('review.blocked', { count: blocked.length })}
+      </h3>
+      <ul>
+        {blocked.slice(0, EXPLAINED).map(({ key, name, why }) => (
+          <li key={key}>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>{' '}
+            ({key})
+            <br />
+            {why()}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p>{t('review.moreBlocked', { count: rest })}</p>}
+      {plan.changes.length > 0 && <p class="muted">{t('review.othersGoOn')}</p>}
+    </div>
+  );
+}
+
+interface YesBoxesProps {
+  readonly asked: Confirmations;
+  readonly said: ReadonlySet<Yes>;
+  readonly t: Words['t'];
+  readonly onSay: (said: ReadonlySet<Yes>) => void;
+}
+
+function YesBoxes({ asked, said, t, onSay }: YesBoxesProps): JSX.Element {
+  const questions: readonly (readonly [Yes, string])[] = [
+    ...(asked.risk ? [['risk', t('review.confirm')] as const] : []),
+    ...(asked.lasting > 0
+      ? [['lasting', t('review.confirmLasting', { count: asked.lasting })] as const]
+      : []),
+  ];
+  return (
+    <>
+      {questions.map(([yes, text]) => (
+        <label key={yes} class="confirm">
+          <input
+            type="checkbox"
+            class="check"
+            checked={said.has(yes)}
+            onChange={(event) => {
+              const next = new Set(said);
+              if (event.currentTarget.checked) next.add(yes);
+              else next.delete(yes);
+              onSay(next);
+            }}
+          />
+          {text}
+        </label>
+      ))}
+    </>
   );
 }

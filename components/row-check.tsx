@@ -1,9 +1,10 @@
 // The tick box of one row; a lock instead where the client is one that ProcessMaker relies on.
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { findSystemRole } from '../domain/system-client.ts';
 import type { Translate } from '../locales/translate.ts';
+import { tick } from '../state/selection.ts';
 import { select, type Visit } from '../state/visit.ts';
 import { Icon } from './icon.tsx';
 
@@ -14,9 +15,18 @@ export interface RowCheckProps {
 }
 
 export function RowCheck({ clientId, visit, t }: RowCheckProps): JSX.Element | null {
+  const box = useRef<HTMLInputElement>(null);
+  // Shift goes with a click everywhere, but not with the Space key.
+  const shift = useRef(false);
+  useSignalEffect(() => {
+    if (visit.focusOn.value !== clientId.value || !box.current) return;
+    box.current.focus();
+    visit.focusOn.value = undefined;
+  });
   const id = clientId.value;
   const client = visit.clients.value?.byId.get(id);
-  if (!client) return null;
+  const writes = visit.writes.value;
+  if (!client || !(writes.edit || writes.delete)) return null;
   const selected = visit.selection.value.has(id);
   const role = findSystemRole(client);
   if (role && !selected) {
@@ -25,11 +35,18 @@ export function RowCheck({ clientId, visit, t }: RowCheckProps): JSX.Element | n
   return (
     <label class="tick">
       <input
+        ref={box}
         type="checkbox"
         class="check"
         aria-label={t('select.client', { name: client.name, id })}
         checked={selected}
-        onChange={(event) => select(visit, [id], event.currentTarget.checked)}
+        onKeyDown={(event) => {
+          shift.current = event.shiftKey;
+        }}
+        onClick={(event) => {
+          const extend = event.shiftKey || (event.detail === 0 && shift.current);
+          tick(visit, id, event.currentTarget.checked, { extend, order: visit.shownIds.value });
+        }}
       />
     </label>
   );

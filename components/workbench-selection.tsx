@@ -8,10 +8,11 @@ export interface WorkbenchSelectionProps {
   readonly visit: Visit;
   readonly workbench: Workbench;
   readonly onReview: () => void;
+  readonly onMore: () => void;
 }
 
 export function WorkbenchSelection(props: WorkbenchSelectionProps): JSX.Element {
-  const { visit, workbench, onReview } = props;
+  const { visit, workbench, onReview, onMore } = props;
   const { t } = visit.words;
   const selected = visit.selectedClients.value;
   const matching = workbench.filtered.value.rows
@@ -44,7 +45,7 @@ export function WorkbenchSelection(props: WorkbenchSelectionProps): JSX.Element 
               {t('bar.clear')}
             </button>
           </div>
-          <GrantsLine visit={visit} t={t} />
+          <GrantsLine visit={visit} t={t} onMore={onMore} />
         </>
       )}
       {visit.changeSet.value.size > 0 && <StagedLine visit={visit} t={t} onReview={onReview} />}

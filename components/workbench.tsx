@@ -23,6 +23,7 @@ export interface WorkbenchViewProps {
   readonly onRefresh: () => void;
   readonly onReview: () => void;
   readonly onExport: (form: 'html' | undefined) => void;
+  readonly onMore: () => void;
   readonly onClose: () => void;
 }
 

@@ -70,6 +70,21 @@ export function readStagedGrant(
   return staged?.kind === 'update' ? staged.grants[grant] : undefined;
 }
 
+/** Takes back what is staged for one text of a client. */
+export function keepField(
+  changeSet: ChangeSet,
+  clientId: string,
+  field: 'name' | 'redirect',
+): ChangeSet {
+  const staged = changeSet.get(clientId);
+  if (staged?.kind !== 'update') return changeSet;
+  const { [field]: _dropped, ...update } = staged;
+  const next = new Map(changeSet);
+  if (isEmpty(update)) next.delete(clientId);
+  else next.set(clientId, update);
+  return next;
+}
+
 function isEmpty({ grants, name, redirect }: StagedUpdate): boolean {
   return Object.keys(grants).length === 0 && name === undefined && redirect === undefined;
 }
@@ -91,14 +106,50 @@ export function withoutClients(changeSet: ChangeSet, clientIds: Iterable<string>
   return new Map([...changeSet].filter(([id]) => !dropped.has(id)));
 }
 
-/** How many changes a change set really makes, as far as `clients` tells. */
-export function countEffective(changeSet: ChangeSet, clients: readonly Client[]): number {
-  const creates = [...changeSet.values()].filter(({ kind }) => kind === 'create').length;
-  const changed = clients.filter((client) => {
-    const staged = changeSet.get(client.id);
-    if (staged?.kind !== 'update') return staged !== undefined;
-    const { name = client.name, redirect = client.redirect } = staged;
-    return !sameDraft({ name, redirect, grants: applyGrants(client, staged) }, client);
+/** How many changes a change set really makes, as far as `clients` tells. Costs as much as is staged. */
+export function countEffective(changeSet: ChangeSet, clients: ReadonlyMap<string, Client>): number {
+  let count = 0;
+  for (const [id, staged] of changeSet) if (isEffective(staged, clients.get(id))) count += 1;
+  return count;
+}
+
+/** Whether a staged change makes anything of the client, which is undefined where it is not listed. */
+function isEffective(staged: StagedChange, client: Client | undefined): boolean {
+  if (staged.kind === 'create') return true;
+  if (!client || staged.kind === 'delete') return client !== undefined;
+  const { name = client.name, redirect = client.redirect } = staged;
+  return !sameDraft({ name, redirect, grants: applyGrants(client, staged) }, client);
+}
+
+/**
+ * Stages fields of one client; what is named takes the place of what was staged for it, and each field keeps the
+ * base that it was worked out from. A client that is staged to be deleted stays so.
+ */
+export function stageUpdate(
+  changeSet: Map<string, StagedChange>,
+  id: string,
+  update: StagedUpdate,
+): void {
+  const staged = changeSet.get(id) ?? { kind: 'update', grants: {} };
+  if (staged.kind !== 'update') return;
+  const base = mergeBases(staged, update);
+  changeSet.set(id, {
+    ...staged,
+    ...update,
+    grants: { ...staged.grants, ...update.grants },
+    ...(base && { base }),
   });
-  return creates + changed.length;
+}
+
+/** Field by field the base of whoever stages it; the newer one where both do, or none does. */
+function mergeBases(staged: StagedUpdate, update: StagedUpdate): Draft | undefined {
+  if (!staged.base || !update.base) return update.base ?? staged.base;
+  const isKept = (field: 'name' | 'redirect'): boolean =>
+    staged[field] !== undefined && update[field] === undefined;
+  const keepsGrants = Object.keys(update.grants).length === 0;
+  return {
+    name: (isKept('name') ? staged.base : update.base).name,
+    redirect: (isKept('redirect') ? staged.base : update.base).redirect,
+    grants: (keepsGrants ? staged.base : update.base).grants,
+  };
 }

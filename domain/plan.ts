@@ -1,20 +1,16 @@
 // A change set checked against fresh clients: what would change, what can't, and what follows from it.
+import { indexClients } from './audit/audit-index.ts';
+import type { AuditContext } from './audit/rule.ts';
 import { applyGrants, type ChangeSet, type StagedDelete, type StagedUpdate } from './change-set.ts';
-import { type Client, type Draft, orderGrants, sameDraft } from './client.ts';
+import { type Client, type Draft, type ListedClient, orderGrants, sameDraft } from './client.ts';
+import { type Consequence, findConsequences } from './consequences.ts';
 import type { Field } from './finding.ts';
-import { judgeDraft } from './judge-draft.ts';
+import { findLasting, type Lasting } from './lasting.ts';
+import { type BlockReason, findBlock } from './plan-blocks.ts';
+import { compareFindings, type FindingChanges } from './plan-findings.ts';
+import { indexPlannedNames } from './plan-names.ts';
+import type { Rights } from './rights.ts';
 import type { ServerFacts } from './server-facts.ts';
-import { findSystemRole } from './system-client.ts';
-
-export type Consequence =
-  | 'deleted'
-  | 'codeOn'
-  | 'codeOff'
-  | 'codeBroken'
-  | 'codeWorks'
-  | 'passwordOff'
-  | 'personalOff'
-  | 'system';
 
 export interface PlannedChange {
   /** The client's id; for one that is to be created, its key in the change set. */
@@ -26,16 +22,22 @@ export interface PlannedChange {
   readonly consequences: readonly Consequence[];
 }
 
-type BlockReason =
-  /** It is no longer what the change was worked out from. */
-  | { readonly kind: 'changed'; readonly fields: readonly Field[] }
-  | { readonly kind: 'noGrant' }
-  | { readonly kind: 'needsRedirect' }
-  | { readonly kind: 'wouldBeRefused'; readonly field: Field };
+/** A change with what has to be known before it is applied. */
+export interface JudgedChange extends PlannedChange, FindingChanges {
+  /** Why it can't be undone; undefined where it can. */
+  readonly lasting: Lasting | undefined;
+}
+
+interface BlockedChange {
+  readonly key: string;
+  readonly name: string;
+  readonly reason: BlockReason;
+}
 
 export interface Plan {
-  readonly changes: readonly PlannedChange[];
-  readonly blocked: readonly { readonly client: Client; readonly reason: BlockReason }[];
+  /** Those with an effect on findings or for good come first, then as listed. */
+  readonly changes: readonly JudgedChange[];
+  readonly blocked: readonly BlockedChange[];
   readonly unchanged: readonly Client[];
   /** Ids that were staged and are no longer listed. */
   readonly gone: readonly string[];
@@ -45,55 +47,116 @@ export interface PlanContext {
   readonly facts: ServerFacts;
   /** Redirect URLs kept from earlier changes of this site, by client id. */
   readonly remembered: ReadonlyMap<string, string>;
+  /** Absent: all of them. */
+  readonly rights?: Rights;
+  /** What the rules need to know, with the index over the same clients; absent, no rule is asked. */
+  readonly audit?: AuditContext;
 }
 
 /** Plans `changeSet` over `clients`, which must be fresh. Sends nothing; the same input gives the same plan. */
 export function makePlan(
   changeSet: ChangeSet,
-  clients: readonly Client[],
+  clients: readonly ListedClient[],
   context: PlanContext,
 ): Plan {
-  const changes: PlannedChange[] = [];
-  const blocked: { client: Client; reason: BlockReason }[] = [];
+  const steps = planSteps(changeSet, clients, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Plans one client a step, so that a caller may pause between them. Time grows with the clients, not with pairs. */
+export function* planSteps(
+  changeSet: ChangeSet,
+  clients: readonly ListedClient[],
+  context: PlanContext,
+): Generator<undefined, Plan> {
+  const wishes: Wish[] = [];
+  const blocked: BlockedChange[] = [];
   const unchanged: Client[] = [];
   for (const client of clients) {
     const staged = changeSet.get(client.id);
     if (!staged || staged.kind === 'create') continue;
+    const { id: key, name } = client;
     const conflicts = findConflicts(client, staged);
+    const after = staged.kind === 'delete' ? undefined : draftAfter(client, staged, context);
     if (conflicts.length > 0) {
-      blocked.push({ client, reason: { kind: 'changed', fields: conflicts } });
-      continue;
-    }
-    if (staged.kind === 'delete') {
-      changes.push({
-        key: client.id,
-        before: client,
-        after: undefined,
-        consequences: consequencesOfDelete(client),
-      });
-      continue;
-    }
-    const after = draftAfter(client, staged, context);
-    const reason = findBlock(after, context);
-    if (sameDraft(client, after)) unchanged.push(client);
-    else if (reason) blocked.push({ client, reason });
-    else
-      changes.push({
-        key: client.id,
-        before: client,
-        after,
-        consequences: findConsequences(client, after, context),
-      });
+      blocked.push({ key, name, reason: { kind: 'changed', fields: conflicts } });
+    } else if (after && sameDraft(client, after)) unchanged.push(client);
+    else wishes.push({ key, before: client, after });
   }
   for (const [key, staged] of changeSet) {
-    if (staged.kind !== 'create') continue;
-    changes.push({ key, before: undefined, after: staged.draft, consequences: [] });
+    if (staged.kind === 'create') wishes.push({ key, before: undefined, after: staged.draft });
   }
+  const names = indexPlannedNames(clients, wishes);
+  yield;
+  const possible: Wish[] = [];
+  for (const wish of wishes) {
+    const reason = findBlock(wish, names, context);
+    if (reason) blocked.push({ key: wish.key, name: nameOf(wish), reason });
+    else possible.push(wish);
+    yield;
+  }
+  const auditAfter = yield* indexAfter(clients, possible, context);
+  const changes: JudgedChange[] = [];
+  for (const wish of possible) {
+    const findings = compareFindings(wish, context.audit, auditAfter);
+    const stop = findings.added.find((finding) => finding.stop === 'block');
+    if (stop) blocked.push({ key: wish.key, name: nameOf(wish), reason: { kind: 'rule', stop } });
+    else {
+      const { before, after } = wish;
+      const consequences = findConsequences(before, after, context.facts);
+      changes.push({
+        ...wish,
+        ...findings,
+        consequences,
+        lasting: findLasting(wish, names, context),
+      });
+    }
+    yield;
+  }
+  return { changes: sortByEffect(changes), blocked, unchanged, gone: findGone(changeSet, clients) };
+}
+
+/** A change that is wanted, not yet known to be possible. */
+export interface Wish {
+  readonly key: string;
+  readonly before: ListedClient | undefined;
+  readonly after: Draft | undefined;
+}
+
+function nameOf({ before, after }: Wish): string {
+  return (before ?? after)?.name ?? '';
+}
+
+/** What the rules would know if all of it were applied. */
+function* indexAfter(
+  clients: readonly ListedClient[],
+  wishes: readonly Wish[],
+  { audit }: PlanContext,
+): Generator<undefined, AuditContext | undefined> {
+  if (!audit || wishes.length === 0) return audit;
+  const byKey = new Map(wishes.map((wish) => [wish.key, wish]));
+  const after = clients.flatMap((client) => {
+    const wish = byKey.get(client.id);
+    if (!wish) return [client];
+    return wish.after ? [{ ...client, ...wish.after }] : [];
+  });
+  return { ...audit, index: yield* indexClients(after, audit) };
+}
+
+function sortByEffect(changes: readonly JudgedChange[]): readonly JudgedChange[] {
+  const hasEffect = ({ added, fixed, lasting }: JudgedChange): boolean =>
+    added.length > 0 || fixed.length > 0 || lasting !== undefined;
+  return [...changes.filter(hasEffect), ...changes.filter((change) => !hasEffect(change))];
+}
+
+function findGone(changeSet: ChangeSet, clients: readonly Client[]): readonly string[] {
   const listed = new Set(clients.map((client) => client.id));
-  const gone = [...changeSet]
+  return [...changeSet]
     .filter(([id, { kind }]) => kind !== 'create' && !listed.has(id))
     .map(([id]) => id);
-  return { changes, blocked, unchanged, gone };
 }
 
 /** The redirect URLs that the server would erase, by client id. */
@@ -107,9 +170,14 @@ export function findErasedRedirects(
   );
 }
 
-function draftAfter(client: Client, staged: StagedUpdate, context: PlanContext): Draft {
+/** What an update makes of a client; the redirect URL that it had before comes back with the code grant. */
+export function draftAfter(
+  client: Client,
+  staged: StagedUpdate,
+  { remembered }: Pick<PlanContext, 'remembered'>,
+): Draft {
   const grants = applyGrants(client, staged);
-  const wanted = staged.redirect ?? (client.redirect || context.remembered.get(client.id));
+  const wanted = staged.redirect ?? (client.redirect || remembered.get(client.id));
   // The server erases the redirect URL of a client without the code grant, whatever is sent (4.1 on).
   const redirect = grants.includes('authorization_code_grant') ? (wanted ?? '') : '';
   return { name: staged.name ?? client.name, grants, redirect };
@@ -128,45 +196,4 @@ function findConflicts(client: Client, staged: StagedUpdate | StagedDelete): rea
   if ((isDelete || staged.redirect !== undefined) && client.redirect !== base.redirect)
     fields.push('redirect');
   return fields;
-}
-
-function findBlock(after: Draft, { facts }: PlanContext): BlockReason | undefined {
-  // Uniqueness is left out: a name that stays as it is can't become a duplicate here.
-  const [finding] = judgeDraft(after, {
-    lines: facts.lines,
-    names: undefined,
-    clientId: undefined,
-  }).filter(({ stop }) => stop === 'block');
-  if (!finding) return undefined;
-  if (finding.detail.rule === 'G04') return { kind: 'noGrant' };
-  if (finding.detail.rule === 'R01') return { kind: 'needsRedirect' };
-  return { kind: 'wouldBeRefused', field: finding.field };
-}
-
-function consequencesOfDelete(client: Client): readonly Consequence[] {
-  return findSystemRole(client) ? ['deleted', 'system'] : ['deleted'];
-}
-
-function findConsequences(
-  before: Client,
-  after: Draft,
-  { facts }: PlanContext,
-): readonly Consequence[] {
-  const had = new Set(before.grants);
-  const has = new Set(after.grants);
-  const turnedOff = (grant: Client['grants'][number]): boolean => had.has(grant) && !has.has(grant);
-  const codeBroken = (draft: Draft): boolean =>
-    draft.grants.includes('authorization_code_grant') && draft.grants.length > 1;
-  const fails = facts.codeBesideOthers === 'fails';
-  const consequences: Consequence[] = [];
-  if (turnedOff('authorization_code_grant')) consequences.push('codeOff');
-  if (fails && codeBroken(after)) consequences.push('codeBroken');
-  else if (has.has('authorization_code_grant')) {
-    if (!had.has('authorization_code_grant')) consequences.push('codeOn');
-    else if (fails && codeBroken(before)) consequences.push('codeWorks');
-  }
-  if (turnedOff('password_client')) consequences.push('passwordOff');
-  if (turnedOff('personal_access_client')) consequences.push('personalOff');
-  if (findSystemRole(before)) consequences.push('system');
-  return consequences;
 }

@@ -67,6 +67,7 @@ export default defineContentScript({
         // Where the page does not tell, the first refusal will.
         mayCreate: hasRight(raw.permissions, 'create') ?? true,
         mayEdit: hasRight(raw.permissions, 'edit') ?? true,
+        mayDelete: hasRight(raw.permissions, 'delete') ?? true,
       });
       visit = started;
       // What a feature reads while it starts is no reason to start again.

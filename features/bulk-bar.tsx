@@ -6,6 +6,7 @@ import { mountInShadow } from '../components/mount.ts';
 import tokens from '../components/tokens.css?inline';
 import type { Page } from '../processmaker/page.ts';
 import type { Visit } from '../state/visit.ts';
+import { openMoreChanges } from './more-changes.tsx';
 import { readClients } from './read-clients.ts';
 import { openReview } from './review-and-apply.tsx';
 
@@ -19,6 +20,7 @@ export function startBulkBar(page: Page, visit: Visit, signal: AbortSignal): voi
       language={page.language}
       t={visit.words.t}
       onRefresh={() => void readClients(page, visit)}
+      onMore={() => void openMoreChanges(page, visit, signal)}
       onReview={() => void openReview(page, visit, signal, { changeSet: visit.changeSet.value })}
     />,
     signal,

@@ -2,11 +2,15 @@
 import { signal as createSignal } from '@preact/signals';
 import { Review } from '../components/review.tsx';
 import type { ChangeSet } from '../domain/change-set.ts';
-import { findErasedRedirects, makePlan, type PlannedChange } from '../domain/plan.ts';
+import { findErasedRedirects, type Plan, type PlannedChange, planSteps } from '../domain/plan.ts';
+import { learnRights } from '../domain/rights.ts';
 import type { RunState } from '../domain/run.ts';
 import type { Page } from '../processmaker/page.ts';
-import type { Visit } from '../state/visit.ts';
+import { indexSteps, readAuditContext } from '../state/audit.ts';
+import { runInSlices } from '../state/slices.ts';
+import type { ClientsState, Visit } from '../state/visit.ts';
 import { keepRedirects, readRedirects } from '../storage/redirect-memory.ts';
+import { readPlace } from './audit-clients.ts';
 import { openOverlay } from './overlay.tsx';
 import { readClients } from './read-clients.ts';
 import { type RunBefore, runChanges } from './run-changes.tsx';
@@ -42,7 +46,8 @@ export async function openReview(
   } catch (error) {
     problem.value = t('memory.unreadable', { reason: String(error) });
   }
-  const plan = makePlan(order.changeSet, fresh.clients, { facts: fresh.facts, remembered });
+  const plan = await planInSlices(page, visit, order.changeSet, fresh, remembered, signal);
+  if (!plan) return;
 
   const overlay = openOverlay(page, () => opener instanceof HTMLElement && opener.focus(), signal);
   const apply = async (changes: readonly PlannedChange[]): Promise<void> => {
@@ -57,7 +62,9 @@ export async function openReview(
       review: (changeSet, before) => void openReview(page, visit, signal, { changeSet, before }),
       before: order.before,
     });
-    if (final) order.onApplied?.(final);
+    if (!final) return;
+    visit.rights.value = learnRights(visit.rights.value, changes, final);
+    order.onApplied?.(final);
   };
   overlay.show(
     <Review
@@ -65,10 +72,36 @@ export async function openReview(
       title={order.title}
       checkedAt={fresh.readAt}
       problem={problem}
+      settings={visit.settings}
+      host={new URL(page.site).host}
       language={page.language}
-      t={t}
+      words={visit.words}
       onCancel={overlay.close}
       onApply={(changes) => void apply(changes)}
     />,
   );
+}
+
+/** The plan, worked out in pieces so that the page stays quick; undefined where `signal` aborted before. */
+async function planInSlices(
+  page: Page,
+  visit: Visit,
+  changeSet: ChangeSet,
+  fresh: ClientsState,
+  remembered: ReadonlyMap<string, string>,
+  signal: AbortSignal,
+): Promise<Plan | undefined> {
+  const place = readPlace(page, visit, Date.now());
+  let plan: Plan | undefined;
+  function* steps(): Generator<undefined, void> {
+    yield* indexSteps(visit, fresh, place);
+    plan = yield* planSteps(changeSet, fresh.clients, {
+      facts: fresh.facts,
+      remembered,
+      rights: visit.rights.value,
+      audit: readAuditContext(visit, fresh, place),
+    });
+  }
+  await runInSlices(steps(), signal);
+  return plan;
 }

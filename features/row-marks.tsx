@@ -8,12 +8,17 @@ import { mountInShadow } from '../components/mount.ts';
 import { PageCheck } from '../components/page-check.tsx';
 import { RedirectCell } from '../components/redirect-cell.tsx';
 import { RowCheck } from '../components/row-check.tsx';
+import { RowState } from '../components/row-state.tsx';
 import tokens from '../components/tokens.css?inline';
+import { withoutClients } from '../domain/change-set.ts';
 import type { ForeignColumn } from '../processmaker/native-list.ts';
 import type { Page } from '../processmaker/page.ts';
 import type { Visit } from '../state/visit.ts';
 
 const STYLES = tokens + cellStyles;
+
+/** Where the list is wider than the window, the tick boxes stay in sight. */
+const STAYING = 'position: sticky; inset-inline-start: 0; z-index: 1';
 
 export function startRowMarks(page: Page, visit: Visit, signal: AbortSignal): void {
   const { t } = visit.words;
@@ -22,6 +27,17 @@ export function startRowMarks(page: Page, visit: Visit, signal: AbortSignal): vo
     const host = document.createElement('span');
     cell.append(host);
     mountInShadow(host, STYLES, view, signal);
+  };
+  /** What can be staged shows while the row is pointed at, or has the focus. */
+  const followRow = (cell: HTMLElement): void => {
+    const row = cell.parentElement;
+    const mark = (on: boolean): void => {
+      cell.firstElementChild?.toggleAttribute('data-active', on);
+    };
+    row?.addEventListener('pointerenter', () => mark(true), { signal });
+    row?.addEventListener('pointerleave', () => mark(row.matches(':focus-within')), { signal });
+    row?.addEventListener('focusin', () => mark(true), { signal });
+    row?.addEventListener('focusout', () => mark(row.matches(':hover')), { signal });
   };
   const fillCell =
     (view: (clientId: Signal<string>) => JSX.Element): ForeignColumn['fillCell'] =>
@@ -36,7 +52,7 @@ export function startRowMarks(page: Page, visit: Visit, signal: AbortSignal): vo
     name: 'redirect',
     place: 'after-redirect',
     fillHead: (cell) => {
-      cell.style.cssText = 'width: 30%; min-width: 240px';
+      cell.style.cssText = 'width: 24%; min-width: 240px';
       mount(cell, <span class="head">{t('redirect.head')}</span>);
     },
     fillCell: (cell, clientId) => {
@@ -51,7 +67,10 @@ export function startRowMarks(page: Page, visit: Visit, signal: AbortSignal): vo
     name: 'grants',
     place: 'after-redirect',
     fillHead: (cell) => mount(cell, <span class="head">{t('grants.head')}</span>),
-    fillCell: fillCell((id) => <GrantsCell clientId={id} visit={visit} t={t} />),
+    fillCell: (cell, clientId) => {
+      followRow(cell);
+      return fillCell((id) => <GrantsCell clientId={id} visit={visit} t={t} />)(cell, clientId);
+    },
   };
   const findings: ForeignColumn = {
     name: 'findings',
@@ -67,13 +86,38 @@ export function startRowMarks(page: Page, visit: Visit, signal: AbortSignal): vo
     name: 'check',
     place: 'first',
     fillHead: (cell) => {
-      cell.style.width = '44px';
+      cell.style.cssText = `width: 44px; ${STAYING}`;
       mount(cell, <PageCheck visit={visit} t={t} />);
     },
-    fillCell: fillCell((id) => <RowCheck clientId={id} visit={visit} t={t} />),
+    fillCell: (cell, clientId) => {
+      cell.style.cssText = STAYING;
+      let id = clientId;
+      cell.parentElement?.addEventListener(
+        'keydown',
+        (event) => {
+          if (event.key !== 'Escape' || !visit.changeSet.value.has(id)) return;
+          visit.changeSet.value = withoutClients(visit.changeSet.value, [id]);
+        },
+        { signal },
+      );
+      const show = fillCell((shown) => (
+        <>
+          <RowState clientId={shown} visit={visit} />
+          <RowCheck clientId={shown} visit={visit} t={t} />
+        </>
+      ))(cell, clientId);
+      return (next) => {
+        id = next;
+        show(next);
+      };
+    },
   };
   const columns = [redirect, grants, findings];
-  page.addColumns(visit.mayEdit ? [check, ...columns] : columns, signal, () => {
+  const { edit, delete: remove } = visit.rights.value;
+  page.watchSearch((text) => {
+    visit.search.value = text;
+  }, signal);
+  page.addColumns(edit || remove ? [check, ...columns] : columns, signal, () => {
     const ids = page.readRowIds();
     if (ids.join() !== visit.shownIds.value.join()) visit.shownIds.value = ids;
   });

@@ -12,6 +12,12 @@ export const en = {
     other: '{count} clients can’t be read and are left alone',
   },
   'bar.selected': '{count} selected of {total}',
+  'bar.selectAll': { one: 'Select all {count}', other: 'Select all {count}' },
+  'bar.selectMatching': {
+    one: 'Select the {count} that matches',
+    other: 'Select all {count} that match',
+  },
+  'bar.readOnly': 'This site is set to read-only: nothing can be changed from here.',
   'bar.clear': 'Clear',
   'bar.notShown': '{count} not shown',
   'bar.viewOnly': 'You can view, not change.',
@@ -171,6 +177,9 @@ export const en = {
   'grants.inactive': 'Code (inactive)',
   'grants.inactiveWhy':
     'ProcessMaker refuses sign-in with a code on a client that also has Password or Personal.',
+  'grants.toggle': '{grant} for {name}',
+  'grants.toggleStaged': '{grant} for {name}, staged: {state}',
+  'grants.drop': 'Drop what is staged for {name}: {what}',
   'grants.staged': '{grant}: {before} to {after}, staged',
   'value.on': 'on',
   'value.off': 'off',
@@ -303,38 +312,143 @@ export const en = {
   'failure.title': 'The list could not be read',
   'failure.retry': 'Retry',
 
+  'more.open': 'More changes…',
+  'more.title': { one: 'Change {count} client', other: 'Change {count} clients' },
+  'more.kind': 'What to change',
+  'more.kind.setRedirect': 'Redirect URL: set',
+  'more.kind.replaceHost': 'Redirect URL: replace the host',
+  'more.kind.useHttps': 'Redirect URL: http to https',
+  'more.kind.replaceInRedirect': 'Redirect URL: find and replace',
+  'more.kind.changeName': 'Name: replace, add in front or behind',
+  'more.kind.codeTyped': 'Code: turn on with one redirect URL for all',
+  'more.kind.codeRemembered': 'Code: turn on with the redirect URL that each had before',
+  'more.kind.delete': 'Delete',
+  'more.url': 'Redirect URL',
+  'more.oldHost': 'Old host',
+  'more.newHost': 'New host',
+  'more.find': 'Find',
+  'more.replacement': 'Replace with',
+  'more.prefix': 'Add in front',
+  'more.suffix': 'Add behind',
+  'more.normaliseSpaces': 'Make one space of several, and none at the ends',
+  'more.deletes':
+    'Before anything is deleted, all of them are listed once more and have to be confirmed.',
+  'more.changed': { one: '{count} client changes', other: '{count} clients change' },
+  'more.invalid': {
+    one: '{count} can’t be staged; the reason stands below.',
+    other: '{count} can’t be staged; the reasons stand below.',
+  },
+  'more.skipped.noCode': {
+    one: '{count} left alone: it has no Code, and the server keeps no redirect URL without it.',
+    other:
+      '{count} left alone: they have no Code, and the server keeps no redirect URL without it.',
+  },
+  'more.skipped.noMatch': {
+    one: '{count} left alone: there is nothing to replace.',
+    other: '{count} left alone: there is nothing to replace.',
+  },
+  'more.skipped.same': {
+    one: '{count} left alone: it is already so.',
+    other: '{count} left alone: they are already so.',
+  },
+  'more.skipped.hasCode': {
+    one: '{count} left alone: it has Code already.',
+    other: '{count} left alone: they have Code already.',
+  },
+  'more.skipped.notRemembered': {
+    one: '{count} left alone: no earlier redirect URL of it is kept in this browser.',
+    other: '{count} left alone: no earlier redirect URL of them is kept in this browser.',
+  },
+  'more.stage': { one: 'Stage {count} change', other: 'Stage {count} changes' },
+  'more.stageDeletes': { one: 'Stage {count} delete', other: 'Stage {count} deletes' },
+
   'review.title': { one: 'Review {count} client', other: 'Review {count} clients' },
-  'review.reading': 'Reading the clients once more…',
+  'review.counts': 'What is planned',
+  'review.create': { one: '{count} to create', other: '{count} to create' },
   'review.change': { one: '{count} change', other: '{count} change' },
+  'review.delete': { one: '{count} to delete', other: '{count} to delete' },
   'review.blocked': { one: '{count} blocked', other: '{count} blocked' },
   'review.unchanged': { one: '{count} unchanged', other: '{count} unchanged' },
   'review.id': 'ID',
   'review.client': 'Client',
   'review.changeHead': 'Change',
+  'review.effect': 'Effect',
+  'review.why': 'Reason',
   'review.include': 'Apply the change of {name}, client {id}',
+  'review.includeNew': 'Create {name}',
+  'review.includeAll': {
+    one: 'Apply the {count} change listed here',
+    other: 'Apply all {count} changes listed here',
+  },
   'review.whatWillHappen': 'What will happen',
   'review.checked': 'Checked against the list of {time}. Nothing has been sent.',
   'review.cancel': 'Cancel',
   'review.close': 'Close',
   'review.apply': { one: 'Apply {count} change', other: 'Apply {count} changes' },
+  'review.goOnToDelete': {
+    one: 'Go on to delete {count} client',
+    other: 'Go on to delete {count} clients',
+  },
   'review.nothing': 'There is nothing to apply.',
-  'review.blockedTitle': { one: '{count} blocked', other: '{count} blocked' },
+  'review.moreBlocked': { one: 'And {count} more.', other: 'And {count} more.' },
   'review.othersGoOn': 'The others aren’t held up.',
   'review.confirm': 'I have read what will happen.',
+  'review.confirmLasting': {
+    one: 'Apply {count} change that can’t be undone.',
+    other: 'Apply {count} changes that can’t be undone.',
+  },
+  'review.typeHost': 'To change more than 10 clients here, type “{host}”',
+  'review.adds': 'Adds {findings}.',
+  'review.fixes': 'Fixes {findings}.',
+  'review.fixesOnly': 'Fixes {findings}, adds none.',
+  'review.undoable': { one: 'It can be undone.', other: 'All {count} can be undone.' },
+  'review.lasting': {
+    one: '{count} change can’t be undone; the reason stands beside it.',
+    other: '{count} changes can’t be undone; the reason stands beside each.',
+  },
+
+  'pages.previous': 'Previous',
+  'pages.next': 'Next',
+  'pages.shown': '{from} to {to} of {total}',
+
+  'effect.none': 'none',
+  'effect.adds': 'Adds {findings}',
+  'effect.fixes': 'Fixes {findings}',
+  'effect.deleted': 'Its tokens are revoked',
+  'effect.codeOn': 'Sign-in with a code is turned on',
+  'effect.codeOff': 'Sign-in stops',
+  'effect.codeBroken': 'Sign-in with a code fails',
+  'effect.codeWorks': 'Sign-in works again',
+  'effect.redirectChanged': 'Sign-in stops until the application sends the new URL',
+  'effect.erased': 'The server erases the redirect URL',
+  'effect.passwordOff': 'Password sign-in stops',
+  'effect.personalOff': 'No more personal access tokens',
+  'effect.scriptTasks': 'Script Tasks stop',
+  'effect.system': 'ProcessMaker itself relies on it',
+  'effect.lasting': 'Can’t be undone:',
+  'lasting.deleted': 'a deleted client can’t come back.',
+  'lasting.created': 'that would take the permission to delete clients.',
+  'lasting.hadNoGrant': 'it has no grant now, and the server takes none back.',
+  'lasting.nameRefused': 'the server would not take the old name again.',
+  'lasting.nameDouble': 'another client has the old name as well.',
+  'lasting.redirectRefused': 'the server would not take the old redirect URL again.',
 
   'consequence.deleted': {
-    one: 'All its tokens are revoked. A deleted client can’t come back; a new one would have another ID and secret.',
+    one: 'Sign-in through it stops, and all its tokens are revoked. A deleted client can’t come back; a new one would have another ID and secret.',
     other:
-      'All their tokens are revoked. A deleted client can’t come back; a new one would have another ID and secret.',
+      'Sign-in through them stops, and all their tokens are revoked. A deleted client can’t come back; a new one would have another ID and secret.',
+  },
+  'consequence.scriptTasks': {
+    one: 'Script Tasks stop: ProcessMaker issues their tokens through this client.',
+    other: 'Script Tasks stop: ProcessMaker issues their tokens through these {count} clients.',
   },
   'consequence.codeOn': {
     one: 'Sign-in with an authorization code is turned on for {count} client.',
     other: 'Sign-in with an authorization code is turned on for {count} clients.',
   },
   'consequence.codeOff': {
-    one: 'Sign-in stops for {count} client. The server erases its redirect URL; it is kept in this browser, and turning Code on again puts it back.',
-    other:
-      'Sign-in stops for {count} clients. The server erases their redirect URLs; they are kept in this browser, and turning Code on again puts them back.',
+    one: 'Sign-in with an authorization code stops for {count} client.',
+    other: 'Sign-in with an authorization code stops for {count} clients.',
   },
   'consequence.codeBroken': {
     one: 'Sign-in with an authorization code fails for {count} client: ProcessMaker refuses it beside Password or Personal.',
@@ -345,6 +459,16 @@ export const en = {
     one: 'Sign-in with an authorization code works again for {count} client.',
     other: 'Sign-in with an authorization code works again for {count} clients.',
   },
+  'consequence.redirectChanged': {
+    one: 'Sign-in stops for {count} client until its application sends the new redirect URL. The server compares it character by character.',
+    other:
+      'Sign-in stops for {count} clients until their applications send the new redirect URL. The server compares it character by character.',
+  },
+  'consequence.erased': {
+    one: 'The server erases the redirect URL of {count} client. It is kept in this browser, and turning Code on again puts it back.',
+    other:
+      'The server erases the redirect URLs of {count} clients. They are kept in this browser, and turning Code on again puts them back.',
+  },
   'consequence.passwordOff': {
     one: 'Sign-in with user name and password stops for {count} client.',
     other: 'Sign-in with user name and password stops for {count} clients.',
@@ -354,8 +478,16 @@ export const en = {
     other: 'No more personal access tokens for {count} clients.',
   },
   'consequence.system': {
-    one: '{count} of them is a client that ProcessMaker itself relies on: {names}.',
-    other: '{count} of them are clients that ProcessMaker itself relies on: {names}.',
+    one: 'ProcessMaker itself relies on {count} of them.',
+    other: 'ProcessMaker itself relies on {count} of them.',
+  },
+
+  'deletes.title': { one: 'Delete {count} client', other: 'Delete {count} clients' },
+  'deletes.go': { one: 'Delete {count} client', other: 'Delete {count} clients' },
+  'deletes.word': { one: 'delete {count}', other: 'delete {count}' },
+  'deletes.others': {
+    one: '{count} other change is applied with it.',
+    other: '{count} other changes are applied with it.',
   },
 
   'export.open': 'Export',
@@ -435,11 +567,17 @@ export const en = {
     'You lack the permission to delete clients, and the server would refuse it. Nothing was sent.',
 
   'blocked.gone': 'It is no longer in the list.',
+  'blocked.notAllowed': 'You lack the permission, and the server would refuse it.',
   'blocked.noGrant': 'It would have no grant, and the server needs at least one.',
   'blocked.needsRedirect':
-    'Code needs a redirect URL, and none is known for this client. Turn it on in its own dialog.',
-  'blocked.wouldBeRefused':
-    'The server would refuse its {field} as it stands. Correct it in its own dialog first.',
+    'Code needs a redirect URL, and none is known for this client. Give it one under “More changes…”.',
+  'blocked.nameTaken': {
+    one: 'Client {ids} has this name, or would have it by this plan.',
+    other: 'Clients {ids} have this name, or would have it by this plan.',
+  },
+  'blocked.refused': 'The server would refuse its {field}. {why}',
+  'blocked.storedRefused':
+    'The server would refuse its {field} as it stands. {why} Correct it in its own dialog first.',
 
   'run.applying': { one: 'Applying {count} change', other: 'Applying {count} changes' },
   'run.progress': '{done} of {total}',

@@ -1,5 +1,5 @@
 // The native list: whose row is whose, columns of ours in it, and making it read itself again.
-import { LIST } from './contract.ts';
+import { LIST, PAGE } from './contract.ts';
 
 /** Marks every node of ours in the page, so that native cells can be told from ours. */
 export const OWN_ATTRIBUTE = 'data-grantkeeper';
@@ -126,6 +126,18 @@ export function watchListLoads(document: Document, onLoad: () => void, signal: A
   });
   observer.observe(card, { attributes: true, attributeFilter: ['style'] });
   signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/** Calls back with the text that the list is searched for, now and whenever it is changed. */
+export function watchSearch(
+  document: Document,
+  onSearch: (text: string) => void,
+  signal: AbortSignal,
+): void {
+  const box = document.querySelector<HTMLInputElement>(PAGE.searchBox);
+  if (!box) return;
+  onSearch(box.value);
+  box.addEventListener('input', () => onSearch(box.value), { signal });
 }
 
 /**

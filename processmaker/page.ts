@@ -18,6 +18,7 @@ import {
   readRowRedirect,
   reloadNativeList,
   watchListLoads,
+  watchSearch,
 } from './native-list.ts';
 import { watchPageWrites } from './page-requests.ts';
 import { watchSaveAnswer } from './save-answer.ts';
@@ -63,6 +64,8 @@ export interface Page extends ClientsApi {
   whenNoDialog(): Promise<void>;
   /** Puts the focus on the button that creates a client. */
   focusCreate(): void;
+  /** Calls back with what the native search box holds, now and after every change. */
+  watchSearch(onSearch: (text: string) => void, signal: AbortSignal): void;
   readRowIds(): readonly string[];
   /** What the page itself shows of a client's redirect. */
   readRowRedirect(clientId: string): string;
@@ -129,6 +132,7 @@ export function openPage(
       return whenSeen(document.body, () => document.querySelector(dialogs) === null, signal);
     },
     focusCreate: () => document.querySelector<HTMLElement>(PAGE.createButton)?.focus(),
+    watchSearch: (onSearch, signal) => watchSearch(document, onSearch, signal),
     readRowIds: () => readRowIds(document),
     readRowRedirect: (clientId) => readRowRedirect(document, clientId),
     reloadList: () => reloadNativeList(document),

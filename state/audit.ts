@@ -102,6 +102,19 @@ function indexPicture({ clients }: Picture): ReadonlyMap<string, Draft> {
   return new Map(clients.map((client) => [client.id, client]));
 }
 
+/** Builds the index over `list`, so that `readAuditContext` need not build it at once. */
+export function* indexSteps(
+  visit: Visit,
+  list: ClientsState,
+  place: AuditPlace,
+): Generator<undefined, void> {
+  const build = findBuild(visit, list, place.instanceHost);
+  while (build.index === undefined) {
+    takeStep(build);
+    yield;
+  }
+}
+
 /** A ProcessMaker on the admin's own machine is not production. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host.startsWith('127.') || host === '[::1]';
@@ -113,11 +126,7 @@ function* auditSteps(
   place: AuditPlace,
   findings: Map<string, readonly AuditFinding[]>,
 ): Generator<undefined, void> {
-  const build = findBuild(visit, list, place.instanceHost);
-  while (build.index === undefined) {
-    takeStep(build);
-    yield;
-  }
+  yield* indexSteps(visit, list, place);
   for (const one of auditAll(list.clients, readAuditContext(visit, list, place))) {
     findings.set(one.client.id, one.findings);
     yield;

@@ -6,6 +6,7 @@ import { sameDraft } from '../domain/client.ts';
 import type { Failure } from '../domain/failure.ts';
 import { indexNames, type NameIndex } from '../domain/name-index.ts';
 import type { NullFields } from '../domain/null-fields.ts';
+import type { Rights } from '../domain/rights.ts';
 import type { ServerFacts } from '../domain/server-facts.ts';
 import type { SiteSettings } from '../domain/site-settings.ts';
 import type { Suppression } from '../domain/suppression.ts';
@@ -41,10 +42,19 @@ export interface Visit {
   readonly stale: Signal<'no' | 'soon' | 'now'>;
   /** A save of the native dialog is on its way; what it changes is known. */
   readonly saving: Signal<boolean>;
-  /** False where the page told that the user may not; true also where it did not tell. */
+  /** What the user may do: what the page did not tell counts as may, until the server has refused it once. */
+  readonly rights: Signal<Rights>;
   readonly mayCreate: boolean;
   readonly mayEdit: boolean;
+  /** The same, and nothing where the site is set to be only read. */
+  readonly writes: ReadonlySignal<Rights>;
   readonly selection: Signal<ReadonlySet<string>>;
+  /** Where a selection of several rows at once starts: the row that was ticked last. */
+  readonly anchor: { id: string | undefined };
+  /** The client whose tick box gets the focus as soon as it is there. */
+  readonly focusOn: Signal<string | undefined>;
+  /** What the native search box holds. */
+  readonly search: Signal<string>;
   readonly changeSet: Signal<ChangeSet>;
   readonly runs: RunsState;
   /** Ids of the rows that the native list shows now. */
@@ -68,8 +78,10 @@ export function createVisit({
   ledger = createLedger(),
   mayCreate,
   mayEdit,
+  mayDelete = true,
 }: Pick<Visit, 'words' | 'settings' | 'mayCreate' | 'mayEdit'> &
-  Partial<Pick<Visit, 'ledger'>>): Visit {
+  Partial<Pick<Visit, 'ledger'>> & { readonly mayDelete?: boolean }): Visit {
+  const rights = signal<Rights>({ create: mayCreate, edit: mayEdit, delete: mayDelete });
   const clients = signal<ClientsState | undefined>(undefined);
   const selection = signal<ReadonlySet<string>>(new Set());
   const changeSet = signal<ChangeSet>(NO_CHANGES);
@@ -82,22 +94,46 @@ export function createVisit({
     reading: signal(false),
     stale: signal<'no' | 'soon' | 'now'>('no'),
     saving: signal(false),
-    mayCreate,
-    mayEdit,
+    rights,
+    get mayCreate() {
+      return rights.value.create;
+    },
+    get mayEdit() {
+      return rights.value.edit;
+    },
+    writes: computed(() => (settings.value.readOnly ? NO_RIGHTS : rights.value)),
     selection,
+    anchor: { id: undefined },
+    focusOn: signal<string | undefined>(undefined),
+    search: signal(''),
     changeSet,
     runs: createRunsState(),
     shownIds: signal<readonly string[]>([]),
-    selectedClients: computed(
-      () => clients.value?.clients.filter(({ id }) => selection.value.has(id)) ?? [],
+    selectedClients: computed(() => pick(clients.value, selection.value)),
+    effectiveChanges: computed(() =>
+      clients.value ? countEffective(changeSet.value, clients.value.byId) : 0,
     ),
-    effectiveChanges: computed(() => countEffective(changeSet.value, clients.value?.clients ?? [])),
     suppressions: signal<readonly Suppression[]>([]),
     panel: signal<'workbench' | 'export' | 'baseline' | undefined>(undefined),
     pictures: signal<SitePictures>({ pinned: undefined, looked: undefined }),
     audit: signal<AuditState>(NOT_AUDITED),
     indexing: { build: undefined },
   };
+}
+
+const NO_RIGHTS: Rights = { create: false, edit: false, delete: false };
+
+/** The clients of these ids that are listed. Costs as much as is picked, however long the list is. */
+export function pick(
+  known: ClientsState | undefined,
+  ids: Iterable<string>,
+): readonly ListedClient[] {
+  const found: ListedClient[] = [];
+  for (const id of ids) {
+    const client = known?.byId.get(id);
+    if (client) found.push(client);
+  }
+  return found;
 }
 
 /** Takes over a list that was read; what is selected or staged of clients that are gone is let go. */

@@ -8,6 +8,7 @@ import {
   pressNamed,
   readGrants,
   readText,
+  sayYes,
   tickRows,
   waitForText,
 } from '../../tools/browser/own-parts.ts';
@@ -46,7 +47,7 @@ describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
     expect(await readText(page, OWN.dialog)).toContain(one.name);
     expect((await visit.control.requests()).map(({ method }) => method)).toEqual(['GET']);
 
-    if (profile === '4.15') await press(page, OWN.dialog, 'I have read what will happen.');
+    await sayYes(page);
     await press(page, OWN.dialog, 'Apply 2 changes');
     await waitForText(page, OWN.dialog, '2 of 2 changes applied');
     await waitForText(page, OWN.dialog, 'Confirmed by the list of');
@@ -98,7 +99,7 @@ describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
     await press(page, OWN.bar, 'Review 2 changes');
     await waitForText(page, OWN.dialog, 'Review 2 clients');
     await visit.control.changeClient(two.id, { name: 'Renamed by a colleague' });
-    if (profile === '4.15') await press(page, OWN.dialog, 'I have read what will happen.');
+    await sayYes(page);
     await press(page, OWN.dialog, 'Apply 2 changes');
     await waitForText(page, OWN.dialog, '1 of 2 changes applied');
     await waitForText(page, OWN.dialog, 'Somebody else changed this client after the review.');
@@ -116,8 +117,7 @@ describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
     await tickRows(page, String(one.id));
     await choose(page, 'Code', 'Off');
     await press(page, OWN.bar, 'Review 1 change');
-    await waitForText(page, OWN.dialog, 'The server erases its redirect URL');
-    await press(page, OWN.dialog, 'I have read what will happen.');
+    await waitForText(page, OWN.dialog, 'The server erases the redirect URL of 1 client');
     await press(page, OWN.dialog, 'Apply 1 change');
     await waitForText(page, OWN.dialog, '1 of 1 changes applied');
     await press(page, OWN.dialog, 'Close');
@@ -127,7 +127,7 @@ describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
     await choose(page, 'Code', 'On');
     await press(page, OWN.bar, 'Review 1 change');
     await waitForText(page, OWN.dialog, one.redirect);
-    if (profile === '4.15') await press(page, OWN.dialog, 'I have read what will happen.');
+    await sayYes(page);
     await press(page, OWN.dialog, 'Apply 1 change');
     await waitForText(page, OWN.dialog, '1 of 1 changes applied');
     const restored = (await visit.control.clients()).find(({ id }) => id === one.id);

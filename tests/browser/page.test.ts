@@ -199,10 +199,8 @@ describe.each(PROFILES)('by keyboard only, on ProcessMaker %s', (profile) => {
     await tabTo('Review 2 changes');
     await page.keyboard.press('Enter');
     await waitForText(page, OWN.dialog, 'Review 2 clients');
-    if (profile === '4.15') {
-      await tabTo('I have read');
-      await page.keyboard.press(' ');
-    }
+    await tabTo('I have read');
+    await page.keyboard.press(' ');
     await tabTo('Apply 2 changes');
     await page.keyboard.press('Enter');
     await waitForText(page, OWN.dialog, '2 of 2 changes applied');

@@ -34,6 +34,7 @@ function show({ mayEdit = true, read = true, nulls = NO_NULLS }: Shown = {}) {
   });
   const onReview = vi.fn();
   const onRefresh = vi.fn();
+  const onMore = vi.fn();
   if (read) {
     acceptClients(visit, {
       clients,
@@ -45,7 +46,14 @@ function show({ mayEdit = true, read = true, nulls = NO_NULLS }: Shown = {}) {
   }
   act(() =>
     render(
-      <Bar visit={visit} language="en" t={t} onRefresh={onRefresh} onReview={onReview} />,
+      <Bar
+        visit={visit}
+        language="en"
+        t={t}
+        onRefresh={onRefresh}
+        onReview={onReview}
+        onMore={onMore}
+      />,
       document.body,
     ),
   );

@@ -57,7 +57,7 @@ describe('the question', () => {
     expect(document.querySelector('h2')?.textContent).toBe('Delete client 5');
     expect(text()).toContain('https://apps.example.com/cb');
     expect(text()).toContain('GrantsCode');
-    expect(text()).toContain('All its tokens are revoked. A deleted client can’t come back');
+    expect(text()).toContain('all its tokens are revoked. A deleted client can’t come back');
   });
 
   test('names the others with the same name', () => {

@@ -96,8 +96,8 @@ describe('the grants of a row', () => {
     return [...document.querySelectorAll('li')].map((badge) => badge.textContent);
   };
 
-  test('are badges', () => {
-    expect(show('4')).toEqual(['Code']);
+  test('are badges, with what can be turned on', () => {
+    expect(show('4')).toEqual(['Code', '+ Password', '+ Personal']);
   });
 
   test('say when code is listed but can’t work', () => {
@@ -107,7 +107,7 @@ describe('the grants of a row', () => {
   test('say what is staged', () => {
     const visit = start();
     visit.changeSet.value = stageGrant(visit.changeSet.value, ['4'], 'password_client', true);
-    expect(show('4', visit)[1]).toContain('Password: off to on, staged');
+    expect(show('4', visit)[1]).toContain('Password for Zapier Connector, staged: on');
   });
 
   test('say that a client is not read yet, rather than that it has none', () => {

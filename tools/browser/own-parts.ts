@@ -52,6 +52,13 @@ export async function pressNamed(page: Page, host: string, name: string): Promis
   await control?.click();
 }
 
+/** Ticks what a review asks to be read or accepted, if anything. */
+export async function sayYes(page: Page): Promise<void> {
+  for (const box of await page.$$(`${OWN.dialog} >>> .confirm input[type="checkbox"]`)) {
+    if (!(await box.evaluate((element) => element.matches(':checked')))) await box.click();
+  }
+}
+
 /** The keep, on or off choice of a grant in the bar. */
 export async function choose(
   page: Page,
@@ -93,14 +100,15 @@ export async function tickRows(page: Page, ...clientIds: readonly string[]): Pro
   for (const id of clientIds) await (await findRowCheck(page, id)).click();
 }
 
-/** What our grants column says in the row of a client; undefined while that row is not there. */
+/** What our grants column says in the row of a client, without what could be turned on; undefined while that row is not there. */
 export function readGrants(page: Page, clientId: string): Promise<string | undefined> {
-  return page.evaluate(
-    (id) =>
-      [...document.querySelectorAll('#authClients tbody tr[item-index]')]
-        .find((row) => row.querySelector('td:not([data-grantkeeper])')?.textContent?.trim() === id)
-        ?.querySelector('[data-grantkeeper="grants"] > span')
-        ?.shadowRoot?.querySelector('.gk')?.textContent ?? undefined,
-    clientId,
-  );
+  return page.evaluate((id) => {
+    const cell = [...document.querySelectorAll('#authClients tbody tr[item-index]')]
+      .find((row) => row.querySelector('td:not([data-grantkeeper])')?.textContent?.trim() === id)
+      ?.querySelector('[data-grantkeeper="grants"] > span')
+      ?.shadowRoot?.querySelector('.gk');
+    const offered = cell?.querySelectorAll('.off') ?? [];
+    const words = [...offered].map((badge) => badge.textContent ?? '');
+    return words.reduce((text, word) => text?.replace(word, ''), cell?.textContent ?? undefined);
+  }, clientId);
 }

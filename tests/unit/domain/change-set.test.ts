@@ -8,8 +8,10 @@ import {
   stageGrant,
   withoutClients,
 } from '../../../domain/change-set.ts';
+import type { Client } from '../../../domain/client.ts';
 import { makeClient } from './make-client.ts';
 
+const byId = (clients: readonly Client[]) => new Map(clients.map((client) => [client.id, client]));
 const code = makeClient({ id: '4', grants: ['authorization_code_grant'] });
 const both = makeClient({ id: '5', grants: ['authorization_code_grant', 'password_client'] });
 
@@ -29,7 +31,7 @@ describe('staging a grant', () => {
 
   test('counts only clients that it really changes', () => {
     const staged = stageGrant(NO_CHANGES, ['4', '5'], 'password_client', false);
-    expect(countEffective(staged, [code, both])).toBe(1);
+    expect(countEffective(staged, byId([code, both]))).toBe(1);
   });
 
   test('keeps what was staged for another grant', () => {
@@ -62,7 +64,7 @@ describe('staging a delete', () => {
 
   test('counts as a change as long as the client is there', () => {
     const staged = stageDelete(NO_CHANGES, ['4', '99']);
-    expect(countEffective(staged, [code, both])).toBe(1);
+    expect(countEffective(staged, byId([code, both]))).toBe(1);
   });
 });
 

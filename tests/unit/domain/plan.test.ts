@@ -8,7 +8,7 @@ import {
   stageDelete,
   stageGrant,
 } from '../../../domain/change-set.ts';
-import { type Client, GRANTS, orderGrants } from '../../../domain/client.ts';
+import { GRANTS, type ListedClient, orderGrants } from '../../../domain/client.ts';
 import { findErasedRedirects, makePlan, type PlanContext } from '../../../domain/plan.ts';
 import { makeClient } from './make-client.ts';
 
@@ -44,14 +44,14 @@ describe('a plan', () => {
   test('blocks a client that would be left without a grant', () => {
     const staged = stageGrant(NO_CHANGES, ['5'], 'password_client', false);
     expect(makePlan(staged, [password], classic).blocked).toEqual([
-      { client: password, reason: { kind: 'noGrant' } },
+      { key: '5', name: password.name, reason: { kind: 'noGrant' } },
     ]);
   });
 
   test('blocks code for a client without a redirect URL', () => {
     const staged = stageGrant(NO_CHANGES, ['5'], 'authorization_code_grant', true);
     expect(makePlan(staged, [password], classic).blocked).toEqual([
-      { client: password, reason: { kind: 'needsRedirect' } },
+      { key: '5', name: password.name, reason: { kind: 'needsRedirect' } },
     ]);
   });
 
@@ -65,8 +65,8 @@ describe('a plan', () => {
   test('blocks a change that the server would refuse for a redirect URL that it once took', () => {
     const old = makeClient({ id: '6', redirect: 'myapp://callback' });
     const staged = stageGrant(NO_CHANGES, ['6'], 'password_client', true);
-    expect(makePlan(staged, [old], classic).blocked).toEqual([
-      { client: old, reason: { kind: 'wouldBeRefused', field: 'redirect' } },
+    expect(makePlan(staged, [old], classic).blocked).toMatchObject([
+      { key: '6', reason: { kind: 'refused', finding: { field: 'redirect' }, stored: true } },
     ]);
   });
 
@@ -81,8 +81,9 @@ describe('a plan', () => {
       grants: ['authorization_code_grant', 'password_client'],
     });
     const staged = stageGrant(NO_CHANGES, ['4'], 'authorization_code_grant', false);
-    const { changes } = makePlan(staged, [client], classic);
+    const { changes } = makePlan(staged, [client], line2026);
     expect(changes[0]?.consequences).toContain('codeOff');
+    expect(changes[0]?.consequences).toContain('erased');
     expect(findErasedRedirects(changes)).toEqual(new Map([['4', client.redirect]]));
   });
 
@@ -113,8 +114,14 @@ describe('a plan of a delete', () => {
 
   test('leaves nothing of the client, and says that it can’t come back', () => {
     const { changes } = makePlan(staged, [code], classic);
-    expect(changes).toEqual([
-      { key: code.id, before: code, after: undefined, consequences: ['deleted'] },
+    expect(changes).toMatchObject([
+      {
+        key: code.id,
+        before: code,
+        after: undefined,
+        consequences: ['deleted'],
+        lasting: 'deleted',
+      },
     ]);
   });
 
@@ -133,13 +140,15 @@ describe('a plan of a delete', () => {
 });
 
 describe('for any clients and any change set, a plan', () => {
-  const clients: fc.Arbitrary<readonly Client[]> = fc.uniqueArray(
-    fc.record({
-      id: fc.integer({ min: 1, max: 40 }).map(String),
-      name: fc.constantFrom('Portal', 'Bridge', 'PmApi'),
-      grants: fc.subarray([...GRANTS]).map(orderGrants),
-      redirect: fc.constantFrom('', 'https://a.example.com/cb', 'myapp://x'),
-    }),
+  const clients: fc.Arbitrary<readonly ListedClient[]> = fc.uniqueArray(
+    fc
+      .record({
+        id: fc.integer({ min: 1, max: 40 }).map(String),
+        name: fc.constantFrom('Portal', 'Bridge', 'PmApi'),
+        grants: fc.subarray([...GRANTS]).map(orderGrants),
+        redirect: fc.constantFrom('', 'https://a.example.com/cb', 'myapp://x'),
+      })
+      .map(makeClient),
     { selector: ({ id }) => id },
   );
   const changeSets: fc.Arbitrary<ChangeSet> = fc
@@ -160,7 +169,7 @@ describe('for any clients and any change set, a plan', () => {
         const plan = makePlan(changeSet, list, classic);
         const ids = [
           ...plan.changes.map(({ key }) => key),
-          ...plan.blocked.map(({ client }) => client.id),
+          ...plan.blocked.map(({ key }) => key),
           ...plan.unchanged.map(({ id }) => id),
           ...plan.gone,
         ];

@@ -1,6 +1,6 @@
 // What the tests of the engine share: clients, plans over them, and a run on a fake server's clock.
 import { type ChangeSet, NO_CHANGES, stageDelete, stageGrant } from '../../../domain/change-set.ts';
-import type { Client, Draft } from '../../../domain/client.ts';
+import type { Draft, ListedClient } from '../../../domain/client.ts';
 import type { Failure } from '../../../domain/failure.ts';
 import { makePlan, type PlannedChange } from '../../../domain/plan.ts';
 import type { RowState, RunState } from '../../../domain/run.ts';
@@ -8,7 +8,7 @@ import { type Run, type RunOptions, startRun } from '../../../runs/apply-plan.ts
 import { makeClient } from '../domain/make-client.ts';
 import type { FakeServer } from './fake-server.ts';
 
-export const clients: readonly Client[] = Array.from({ length: 12 }, (_, index) =>
+export const clients: readonly ListedClient[] = Array.from({ length: 12 }, (_, index) =>
   makeClient({ id: String(index + 1), name: `Client ${index + 1}` }),
 );
 export const ids = clients.map(({ id }) => id);
@@ -27,7 +27,12 @@ export const planDeletes = (...deleted: readonly string[]) =>
   plan(stageDelete(NO_CHANGES, deleted));
 
 export const planCreates = (...drafts: readonly Draft[]) =>
-  plan(new Map(drafts.map((draft, index) => [`+${index + 1}`, { kind: 'create', draft }])));
+  drafts.map((draft, index) => ({
+    key: `+${index + 1}`,
+    before: undefined,
+    after: draft,
+    consequences: [],
+  }));
 
 export const lost: Failure = { kind: 'no-answer', cause: 'network' };
 export const noAnswer = { kind: 'failure', failure: lost, mayHaveStored: true } as const;

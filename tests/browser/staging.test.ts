@@ -1,0 +1,164 @@
+// Choosing and reviewing, with the built extension in a real browser: many clients, ranges, typed changes, deletes.
+
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import type { ProfileName } from '../../demo/profiles/profile.ts';
+import { goToListPage } from '../../tools/browser/native-list.ts';
+import {
+  choose,
+  OWN,
+  press,
+  pressNamed,
+  readGrants,
+  readText,
+  sayYes,
+  tickRows,
+  waitForText,
+} from '../../tools/browser/own-parts.ts';
+import { startVisit } from './visit.ts';
+
+const visit = startVisit();
+
+/** Presses keys as a person does: whatever has the focus gets them. */
+async function keys(page: Page, ...names: readonly Parameters<Page['keyboard']['press']>[0][]) {
+  for (const name of names) await page.keyboard.press(name);
+}
+
+/** What has the focus, also within our parts. */
+const focusedName = (page: Page) =>
+  page.evaluate(() => {
+    const inner = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+    return inner?.getAttribute('aria-label') ?? inner?.textContent ?? '';
+  });
+
+async function tabTo(page: Page, name: string) {
+  for (let count = 0; count < 60; count += 1) {
+    await keys(page, 'Tab');
+    if ((await focusedName(page)).includes(name)) return;
+  }
+  throw new Error(`No press of Tab gets to “${name}”.`);
+}
+
+const writes = async () =>
+  (await visit.control.requests()).filter(({ method }) => method !== 'GET');
+
+describe.each<ProfileName>(['4.15', '2026', '4.5'])('on ProcessMaker %s', (profile) => {
+  test('a grant is turned on for 40 of 60 clients over several pages, and nothing else changes', async () => {
+    const page = await visit.open({ profile });
+    const before = await visit.control.clients();
+    const chosen = before.filter(({ id }) => id > 4).slice(0, 40);
+    const [renamed] = chosen;
+    if (!renamed) throw new Error('A client is needed.');
+    let number = 1;
+    for (;;) {
+      const here = await page.$$eval('#authClients tbody tr[item-index]', (rows) =>
+        rows.map((row) => row.querySelector('td:not([data-grantkeeper])')?.textContent?.trim()),
+      );
+      const wanted = chosen.filter(({ id }) => here.includes(String(id)));
+      await tickRows(page, ...wanted.map(({ id }) => String(id)));
+      if (chosen.some(({ id }) => here.includes(String(id)) && id === chosen.at(-1)?.id)) break;
+      number += 1;
+      await goToListPage(page, number);
+    }
+    await waitForText(page, OWN.bar, '40 selected of 60');
+    await choose(page, 'Password', 'On');
+    await visit.control.changeClient(renamed.id, { name: 'Renamed by a colleague' });
+    await press(page, OWN.bar, 'Review ');
+    await waitForText(page, OWN.dialog, 'Nothing has been sent.');
+    await sayYes(page);
+    await press(page, OWN.dialog, 'Apply ');
+    await waitForText(page, OWN.dialog, 'changes applied');
+    await waitForText(page, OWN.dialog, 'Confirmed by the list of');
+    const after = new Map((await visit.control.clients()).map((client) => [client.id, client]));
+    const ids = new Set(chosen.map(({ id }) => id));
+    for (const client of before) {
+      const now = after.get(client.id);
+      expect(now).toMatchObject({
+        name: client === renamed ? 'Renamed by a colleague' : client.name,
+        redirect: client.redirect,
+        personal_access_client: client.personal_access_client,
+      });
+      const isOn = ids.has(client.id) || Boolean(client.password_client);
+      expect(Boolean(now?.password_client), `Password of client ${client.id}`).toBe(isOn);
+    }
+  }, 120_000);
+});
+
+describe('by keyboard alone', () => {
+  test('a range is selected, a grant staged in its row, dropped, and the selection cleared', async () => {
+    const page = await visit.open();
+    await tabTo(page, 'client 5');
+    await keys(page, ' ');
+    await tabTo(page, 'client 7');
+    await page.keyboard.down('Shift');
+    await keys(page, ' ');
+    await page.keyboard.up('Shift');
+    await waitForText(page, OWN.bar, '3 selected of');
+
+    await tabTo(page, 'Password for ');
+    await keys(page, 'Enter');
+    await waitForText(page, OWN.bar, '1 change staged');
+    expect(await focusedName(page)).toContain('staged: ');
+    await keys(page, 'Escape');
+    expect(await readText(page, OWN.bar)).not.toContain('staged');
+
+    await page.focus('#authClients #search-bar input');
+    await tabTo(page, 'Clear');
+    await keys(page, 'Enter');
+    expect(await focusedName(page)).toContain('Select ');
+    expect(await focusedName(page)).toContain(', client ');
+  });
+});
+
+test('all that match the search are selected, and unticking one leaves one less', async () => {
+  const page = await visit.open();
+  await page.type('#authClients #search-bar input', 'portal');
+  const matching = (await visit.control.clients()).filter(
+    ({ id, name, redirect }) => id > 4 && `${name} ${redirect}`.toLowerCase().includes('portal'),
+  ).length;
+  await page.waitForFunction(
+    () => document.querySelectorAll('#authClients tbody tr[item-index]').length < 15,
+  );
+  const [first] = await page.$$eval('#authClients tbody tr[item-index]', (rows) =>
+    rows.map((row) => row.querySelector('td:not([data-grantkeeper])')?.textContent?.trim() ?? ''),
+  );
+  if (!first) throw new Error('No client is found.');
+  await tickRows(page, first);
+  await press(page, OWN.bar, `Select all ${matching} that match`);
+  await waitForText(page, OWN.bar, `${matching} selected of`);
+  await tickRows(page, first);
+  await waitForText(page, OWN.bar, `${matching - 1} selected of`);
+});
+
+test('a replaced host is shown as it is typed, staged, and reviewed; nothing is sent but one read', async () => {
+  const page = await visit.open();
+  await tickRows(page, '6', '7');
+  await press(page, OWN.bar, 'More changes…');
+  const kind = await page.waitForSelector(`${OWN.dialog} >>> select`);
+  await kind?.select('replaceHost');
+  const [oldHost, newHost] = await page.$$(`${OWN.dialog} >>> .typed input`);
+  await oldHost?.type('apps.example.com');
+  await newHost?.type('apps.example.org');
+  await waitForText(page, OWN.dialog, '2 clients change');
+  await press(page, OWN.dialog, 'Stage 2 changes');
+  await waitForText(page, OWN.bar, '2 changes staged');
+  await visit.control.clearRequests();
+  await press(page, OWN.bar, 'Review 2 changes');
+  await waitForText(page, OWN.dialog, 'https://apps.example.removed comadded org/');
+  await press(page, OWN.dialog, 'Cancel');
+  expect((await visit.control.requests()).map(({ method }) => method)).toEqual(['GET']);
+});
+
+test('what is staged in a row can be taken back there', async () => {
+  const page = await visit.open();
+  const [client] = (await visit.control.clients()).filter(
+    ({ id, password_client }) => id > 5 && id < 15 && !password_client,
+  );
+  const name = `Password for ${client?.name}`;
+  await pressNamed(page, '[data-grantkeeper="grants"] > span', name);
+  await waitForText(page, OWN.bar, '1 change staged');
+  expect(await readGrants(page, String(client?.id))).toContain(`${name}, staged: on`);
+  await page.keyboard.press('Enter');
+  expect(await readText(page, OWN.bar)).not.toContain('staged');
+  expect(await writes()).toEqual([]);
+});
