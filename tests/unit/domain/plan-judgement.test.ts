@@ -37,6 +37,7 @@ function plan(
       allowHosts: [],
       index: buildAuditIndex(clients, settings),
       baseline: undefined,
+      policy: undefined,
     },
     ...more,
   });
