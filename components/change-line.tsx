@@ -37,6 +37,8 @@ export function ChangeLine({ state, words }: ChangeLineProps): JSX.Element | nul
   // A new client changes nothing that was there.
   if (!base) return null;
   const changes = listDifferences(base, shown.value, t);
+  // The server erases it with some changes, so that it stays is worth a word.
+  const keepsRedirect = base.redirect !== '' && shown.value.redirect === base.redirect;
   return (
     <p class="change-line" role="status">
       <strong>{t('changes.title')}</strong>{' '}
@@ -48,6 +50,7 @@ export function ChangeLine({ state, words }: ChangeLineProps): JSX.Element | nul
               {label}: <bdi dir="auto">{old}</bdi> → <bdi dir="auto">{now}</bdi>
             </span>
           ))}
+      {changes.length > 0 && keepsRedirect && `; ${t('changes.redirectKept')}`}
     </p>
   );
 }

@@ -281,6 +281,7 @@ export const en = {
 
   'changes.title': 'Changes',
   'changes.none': 'Nothing changed.',
+  'changes.redirectKept': 'redirect URL unchanged',
 
   'rest.title': 'Client {id} was created otherwise than you asked',
   'rest.why':

@@ -9,14 +9,10 @@ export interface ParsedUrl {
   readonly searchParams: Iterable<readonly [string, string]>;
 }
 
-declare const URL: new (text: string) => ParsedUrl;
+declare const URL: { new (text: string): ParsedUrl; canParse(text: string): boolean };
 
 /** The URL, or undefined where a browser would refuse the text. */
 export function parseUrl(text: string): ParsedUrl | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    // The constructor throws for one reason only: the text is no absolute URL.
-    return undefined;
-  }
+  // Asked before, since an exception costs more than all else that is judged, and a text may have thousands of pieces.
+  return URL.canParse(text) ? new URL(text) : undefined;
 }

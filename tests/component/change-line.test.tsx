@@ -53,7 +53,7 @@ test('waits until typing has paused for a second', () => {
   pass(900);
   expect(said()).toBe('Changes Nothing changed.');
   pass(100);
-  expect(said()).toBe('Changes Name: HR Bridge → HR Bridge EU');
+  expect(said()).toBe('Changes Name: HR Bridge → HR Bridge EU; redirect URL unchanged');
 });
 
 test('says at once what a press of Save is about', () => {

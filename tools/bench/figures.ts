@@ -1,0 +1,109 @@
+// What is measured: each figure is a ratio with a goal that it should not exceed.
+import { auditAll } from '../../domain/audit/audit.ts';
+import { type AuditIndex, buildAuditIndex } from '../../domain/audit/audit-index.ts';
+import type { AuditContext, AuditedClient } from '../../domain/audit/rule.ts';
+import type { Draft } from '../../domain/client.ts';
+import { judgeSave } from '../../domain/judge-save.ts';
+import { indexNames } from '../../domain/name-index.ts';
+import { makeClients } from './make-clients.ts';
+import { compare, growthPerDoubling, type Ratio, repeat } from './measure.ts';
+
+export interface Figure {
+  readonly name: string;
+  readonly against: string;
+  readonly goal: number;
+  readonly measure: (rounds: number) => Ratio;
+}
+
+const INSTANCE = 'pm.example.com';
+const FACTS = { lines: ['l11'], codeBesideOthers: 'fails' } as const;
+const SIZES = { least: 1_000, most: 100_000 };
+
+const DRAFT: Draft = {
+  name: 'Expense Portal',
+  grants: ['authorization_code_grant'],
+  redirect: 'https://apps.example.com/expenses/oauth/callback',
+};
+
+const TEXT_LENGTH = 2_000;
+const plain = textOf('https://apps.example.com/', 'callback');
+
+export const FIGURES: readonly Figure[] = [
+  {
+    name: 'key press to findings, 100,000 clients',
+    against: 'with 100 clients',
+    goal: 1.2,
+    measure: (rounds) => compare(pressAmong(100_000), pressAmong(100), rounds),
+  },
+  ...[
+    ['commas', 'https://apps.example.com/', ','],
+    ['at signs', 'https://', '@'],
+    ['percent signs', 'https://apps.example.com/', '%'],
+    ['dots', 'https://', 'a.'],
+    ['mixed scripts', 'https://', '\u0430a'],
+  ].map(
+    ([what, start = '', unit = '']): Figure => ({
+      name: `key press on ${TEXT_LENGTH} characters of ${what}`,
+      against: 'on plain text of that length',
+      goal: 3,
+      measure: (rounds) => compare(pressOn(textOf(start, unit)), pressOn(plain), rounds),
+    }),
+  ),
+  {
+    name: 'audit with all rules, 1,000 to 100,000 clients',
+    against: 'half as many, each time',
+    goal: 2.1,
+    measure: (rounds) => growthPerDoubling(auditOf, SIZES, rounds),
+  },
+];
+
+function contextOf(clients: readonly AuditedClient[]): AuditContext {
+  const index: AuditIndex = buildAuditIndex(clients, { instanceHost: INSTANCE, facts: FACTS });
+  return {
+    instanceHost: INSTANCE,
+    production: true,
+    now: Date.UTC(2026, 0, 1),
+    staleDays: 365,
+    secretDays: 365,
+    allowHosts: [],
+    facts: FACTS,
+    index,
+    baseline: undefined,
+  };
+}
+
+/** One key press in the dialog of a client among so many, as the dialog judges it. */
+function pressAmong(count: number): () => void {
+  const clients = makeClients(count);
+  const [audit, names] = [contextOf(clients), indexNames(clients)];
+  const context = { lines: FACTS.lines, names, clientId: '7', opened: DRAFT, audit };
+  return repeat(() => judgeSave({ ...DRAFT, name: 'Expense Portals' }, context), 300);
+}
+
+function pressOn(text: string): () => void {
+  const context = {
+    lines: FACTS.lines,
+    names: indexNames([]),
+    clientId: undefined,
+    opened: undefined,
+    audit: contextOf([]),
+  };
+  return repeat(() => judgeSave({ ...DRAFT, redirect: text }, context), 20);
+}
+
+/** The index is part of it: an audit begins with a new list. */
+function auditOf(count: number): () => void {
+  const clients = makeClients(count);
+  return () => {
+    for (const _one of auditAll(clients, contextOf(clients)));
+  };
+}
+
+function textOf(start: string, unit: string): string {
+  return (
+    start +
+    unit
+      .repeat(Math.ceil((TEXT_LENGTH - start.length) / unit.length))
+      .slice(0, TEXT_LENGTH - start.length)
+  );
+}
