@@ -69,6 +69,7 @@ function contextOf(clients: readonly AuditedClient[]): AuditContext {
     facts: FACTS,
     index,
     baseline: undefined,
+    policy: undefined,
   };
 }
 
