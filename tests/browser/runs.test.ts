@@ -6,6 +6,7 @@ import {
   OWN,
   press,
   readText,
+  sayYes,
   tickRows,
   waitForText,
 } from '../../tools/browser/own-parts.ts';
@@ -45,12 +46,14 @@ async function apply(page: Page, ids: readonly number[]): Promise<void> {
   await choose(page, 'Password', 'On');
   await press(page, OWN.bar, `Review ${ids.length} change`);
   await waitForText(page, OWN.dialog, `Review ${ids.length} client`);
+  await sayYes(page);
   await press(page, OWN.dialog, `Apply ${ids.length} change`);
 }
 
 /** Confirms what a review shows; what it asks depends on the line. */
 async function applyReview(page: Page, count: number): Promise<void> {
   await waitForText(page, OWN.dialog, 'What will happen');
+  await sayYes(page);
   await press(page, OWN.dialog, `Apply ${count} change`);
 }
 
