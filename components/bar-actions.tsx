@@ -4,48 +4,28 @@ import type { Visit } from '../state/visit.ts';
 
 export function BarActions({ visit }: { readonly visit: Visit }): JSX.Element {
   const { t } = visit.words;
+  const openPanel =
+    (panel: NonNullable<typeof visit.panel.value>): (() => void) =>
+    () => {
+      visit.panel.value = panel;
+    };
+  const openHistory = (): void => {
+    visit.runs.panel.value = 'history';
+  };
   return (
     <span class="bar-actions">
-      <button
-        type="button"
-        class="button"
-        aria-haspopup="dialog"
-        onClick={() => {
-          visit.panel.value = 'workbench';
-        }}
-      >
-        {t('workbench.open')}
-      </button>
-      <button
-        type="button"
-        class="button"
-        aria-haspopup="dialog"
-        onClick={() => {
-          visit.runs.panel.value = 'history';
-        }}
-      >
-        {t('history.button')}
-      </button>
-      <button
-        type="button"
-        class="button"
-        aria-haspopup="dialog"
-        onClick={() => {
-          visit.panel.value = 'export';
-        }}
-      >
-        {t('export.open')}
-      </button>
-      <button
-        type="button"
-        class="button"
-        aria-haspopup="dialog"
-        onClick={() => {
-          visit.panel.value = 'baseline';
-        }}
-      >
-        {t('drift.open')}
-      </button>
+      <Opener text={t('workbench.open')} onOpen={openPanel('workbench')} />
+      <Opener text={t('history.button')} onOpen={openHistory} />
+      <Opener text={t('export.open')} onOpen={openPanel('export')} />
+      <Opener text={t('drift.open')} onOpen={openPanel('baseline')} />
     </span>
+  );
+}
+
+function Opener({ text, onOpen }: { text: string; onOpen: () => void }): JSX.Element {
+  return (
+    <button type="button" class="button" aria-haspopup="dialog" onClick={onOpen}>
+      {text}
+    </button>
   );
 }
