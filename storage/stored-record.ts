@@ -7,6 +7,16 @@ export class UnreadableRecord extends Error {
   override readonly name = 'UnreadableRecord';
 }
 
+/** What was read, or `unreadable`. Rejects with whatever else is wrong. */
+export async function orUnreadable<T>(reading: Promise<T>): Promise<T | 'unreadable'> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof UnreadableRecord) return 'unreadable';
+    throw error;
+  }
+}
+
 export interface StoredRecord<T> {
   readonly key: string;
   /** Resolves with the initial value where nothing is stored. Rejects with `UnreadableRecord`. */

@@ -14,7 +14,7 @@ import {
   watchAdoptedPolicy,
 } from '../../storage/policy.ts';
 import { useLive } from '../live.ts';
-import { reasonOf } from '../reason.ts';
+import { useSaid } from './said.tsx';
 import type { Section } from './section.ts';
 
 export const policy: Section = { id: 'policy', title: t('policy.title'), View: PolicySection };
@@ -28,20 +28,17 @@ function PolicySection(): JSX.Element {
   const state = useLive(readPolicyState, watchAdoptedPolicy);
   const [candidate, setCandidate] = useState<Candidate>();
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const [said, setSaid] = useState('');
+  const said = useSaid();
   const isManaged = state !== undefined && state.kind !== 'none' && state.isManaged;
   const adopt = (document: unknown, done: string): void =>
-    void adoptPolicy(document).then(
-      () => {
-        setCandidate(undefined);
-        setSaid(done);
-      },
-      (error: unknown) => setSaid(t('options.failed', { reason: reasonOf(error) })),
+    said.follow(
+      adoptPolicy(document).then(() => setCandidate(undefined)),
+      done,
     );
   const check = async (file: File): Promise<void> => {
     const text = await file.text();
     const read = parsePolicy(text);
-    setSaid('');
+    said.clear();
     setCandidate(
       read.kind === 'policy' ? { document: JSON.parse(text), policy: read.policy } : undefined,
     );
@@ -90,9 +87,7 @@ function PolicySection(): JSX.Element {
           </button>
         )}
       </div>
-      <p role="status" class="said">
-        {said}
-      </p>
+      {said.line}
     </>
   );
 }

@@ -1,6 +1,5 @@
 // The redirect memory: what is kept for which client of which site; forgotten one by one, or exported.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { LANGUAGE, t } from '../../locales/page-words.ts';
 import {
   forgetRedirect,
@@ -8,10 +7,10 @@ import {
   type RememberedRedirect,
   watchRedirects,
 } from '../../storage/redirect-memory.ts';
-import { UnreadableRecord } from '../../storage/stored-record.ts';
+import { orUnreadable } from '../../storage/stored-record.ts';
 import { downloadJson } from '../download.ts';
 import { useLive } from '../live.ts';
-import { reasonOf } from '../reason.ts';
+import { useSaid } from './said.tsx';
 import type { Section } from './section.ts';
 
 export const redirectMemory: Section = {
@@ -22,34 +21,30 @@ export const redirectMemory: Section = {
 
 function RedirectMemory(): JSX.Element {
   const kept = useLive(readKept, watchRedirects);
-  const [said, setSaid] = useState('');
+  const said = useSaid();
+  const entries = kept === 'unreadable' ? undefined : kept;
   const forget = (entry: RememberedRedirect): void =>
-    void forgetRedirect(entry).then(
-      () => setSaid(t('memory.forgotten')),
-      (error: unknown) => setSaid(t('options.failed', { reason: reasonOf(error) })),
-    );
+    said.follow(forgetRedirect(entry), t('memory.forgotten'));
   return (
     <>
       <p class="muted about">{t('memory.about')}</p>
       {kept === 'unreadable' && <p class="text">{t('memory.unreadable')}</p>}
-      {Array.isArray(kept) && kept.length === 0 && <p class="text">{t('memory.none')}</p>}
-      {Array.isArray(kept) && kept.length > 0 && (
+      {entries?.length === 0 && <p class="text">{t('memory.none')}</p>}
+      {entries !== undefined && entries.length > 0 && (
         <>
-          <Kept kept={kept} onForget={forget} />
+          <Kept kept={entries} onForget={forget} />
           <div class="actions">
             <button
               type="button"
               class="button"
-              onClick={() => downloadJson('grantkeeper-redirect-memory.json', kept)}
+              onClick={() => downloadJson('grantkeeper-redirect-memory.json', entries)}
             >
-              {t('memory.export', { count: kept.length })}
+              {t('memory.export', { count: entries.length })}
             </button>
           </div>
         </>
       )}
-      <p role="status" class="said">
-        {said}
-      </p>
+      {said.line}
     </>
   );
 }
@@ -103,11 +98,5 @@ function Kept({ kept, onForget }: KeptProps): JSX.Element {
   );
 }
 
-async function readKept(): Promise<RememberedRedirect[] | 'unreadable'> {
-  try {
-    return [...(await listRedirects())];
-  } catch (error) {
-    if (error instanceof UnreadableRecord) return 'unreadable';
-    throw error;
-  }
-}
+const readKept = (): Promise<readonly RememberedRedirect[] | 'unreadable'> =>
+  orUnreadable(listRedirects());

@@ -1,6 +1,5 @@
 // Sites: for each one its label, what may be done there, and the switch.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { SiteRules, SiteSettings } from '../../domain/site-settings.ts';
 import { t } from '../../locales/page-words.ts';
 import { isPermitted } from '../../storage/site-permission.ts';
@@ -12,8 +11,8 @@ import {
 } from '../../storage/site-settings.ts';
 import { downloadJson } from '../download.ts';
 import { useLive } from '../live.ts';
-import { reasonOf } from '../reason.ts';
 import { turnOff, turnOn } from '../turn-site.ts';
+import { useSaid } from './said.tsx';
 import type { Section } from './section.ts';
 import { SiteRow } from './site-row.tsx';
 import { watchPermissions } from './watch-permissions.ts';
@@ -28,12 +27,8 @@ interface ListedSite {
 
 function Sites(): JSX.Element {
   const listed = useLive(readSites, watchSitesAndPermissions);
-  const [said, setSaid] = useState('');
-  const attempt = (task: Promise<unknown>): void =>
-    void task.then(
-      () => setSaid(''),
-      (error: unknown) => setSaid(t('options.failed', { reason: reasonOf(error) })),
-    );
+  const said = useSaid();
+  const attempt = (task: Promise<unknown>): void => said.follow(task, '');
   const change = (site: string, rules: Partial<SiteRules>): void => {
     const { enabled } = rules;
     if (enabled === undefined) attempt(saveSiteSettings(site, rules));
@@ -77,9 +72,7 @@ function Sites(): JSX.Element {
         </button>
         <span class="muted">{t('sites.add')}</span>
       </div>
-      <p role="status" class="said">
-        {said}
-      </p>
+      {said.line}
     </>
   );
 }

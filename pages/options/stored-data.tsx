@@ -11,9 +11,9 @@ import {
 } from '../../storage/stored-data.ts';
 import { downloadJson } from '../download.ts';
 import { useLive } from '../live.ts';
-import { reasonOf } from '../reason.ts';
 import { turnOff } from '../turn-site.ts';
 import { EraseQuestion } from './erase-question.tsx';
+import { useSaid } from './said.tsx';
 import type { Section } from './section.ts';
 import { STORED_KINDS, type StoredKind } from './stored-kinds.ts';
 
@@ -33,13 +33,10 @@ interface Question {
 function StoredDataView(): JSX.Element {
   const data = useLive(readStoredData, watchStoredData) ?? {};
   const [question, setQuestion] = useState<Question>();
-  const [said, setSaid] = useState('');
+  const said = useSaid();
   const eraseNow = ({ keys }: Question): void => {
     setQuestion(undefined);
-    void erase(keys).then(
-      () => setSaid(t('data.erased')),
-      (error: unknown) => setSaid(t('options.failed', { reason: reasonOf(error) })),
-    );
+    said.follow(erase(keys), t('data.erased'));
   };
   return (
     <>
@@ -77,9 +74,7 @@ function StoredDataView(): JSX.Element {
           {t('data.eraseAll')}
         </button>
       </div>
-      <p role="status" class="said">
-        {said}
-      </p>
+      {said.line}
       {question && (
         <EraseQuestion
           what={question.what}

@@ -1,8 +1,7 @@
 // Suppressed findings of all sites: what was accepted for which client, why and until when; shown again one by one.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { LANGUAGE, t } from '../../locales/page-words.ts';
-import { UnreadableRecord } from '../../storage/stored-record.ts';
+import { orUnreadable } from '../../storage/stored-record.ts';
 import {
   liftSuppression,
   listSuppressions,
@@ -10,7 +9,7 @@ import {
   watchSuppressions,
 } from '../../storage/suppressions.ts';
 import { useLive } from '../live.ts';
-import { reasonOf } from '../reason.ts';
+import { useSaid } from './said.tsx';
 import type { Section } from './section.ts';
 
 export const suppressions: Section = {
@@ -21,19 +20,17 @@ export const suppressions: Section = {
 
 function Suppressions(): JSX.Element {
   const kept = useLive(readKept, watchSuppressions);
-  const [said, setSaid] = useState('');
+  const said = useSaid();
+  const entries = kept === 'unreadable' ? undefined : kept;
   const dates = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium' });
   const lift = (entry: SiteSuppression): void =>
-    void liftSuppression(entry).then(
-      () => setSaid(t('suppressions.lifted')),
-      (error: unknown) => setSaid(t('options.failed', { reason: reasonOf(error) })),
-    );
+    said.follow(liftSuppression(entry), t('suppressions.lifted'));
   return (
     <>
       <p class="muted about">{t('suppressions.about')}</p>
       {kept === 'unreadable' && <p class="text">{t('memory.unreadable')}</p>}
-      {Array.isArray(kept) && kept.length === 0 && <p class="text">{t('memory.none')}</p>}
-      {Array.isArray(kept) && kept.length > 0 && (
+      {entries?.length === 0 && <p class="text">{t('memory.none')}</p>}
+      {entries !== undefined && entries.length > 0 && (
         <table>
           <thead>
             <tr>
@@ -47,7 +44,7 @@ function Suppressions(): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {kept.map((entry) => (
+            {entries.map((entry) => (
               <tr key={`${entry.site} ${entry.clientId} ${entry.rule}`}>
                 <th scope="row">
                   {t('memory.clientId', { id: entry.clientId })}
@@ -75,18 +72,10 @@ function Suppressions(): JSX.Element {
           </tbody>
         </table>
       )}
-      <p role="status" class="said">
-        {said}
-      </p>
+      {said.line}
     </>
   );
 }
 
-async function readKept(): Promise<SiteSuppression[] | 'unreadable'> {
-  try {
-    return [...(await listSuppressions())];
-  } catch (error) {
-    if (error instanceof UnreadableRecord) return 'unreadable';
-    throw error;
-  }
-}
+const readKept = (): Promise<readonly SiteSuppression[] | 'unreadable'> =>
+  orUnreadable(listSuppressions());
