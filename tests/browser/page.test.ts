@@ -118,27 +118,26 @@ describe('a run', () => {
 
   test('learns from the list that a write without an answer took effect', async () => {
     const page = await visit.open();
-    await tickRows(page, '5', '6');
+    await tickRows(page, '5', '6', '9');
     await choose(page, 'Password', 'On');
+    const drop = (id: number, write: 'before' | 'after') => ({
+      method: 'PUT',
+      path: `/oauth/clients/${id}`,
+      fault: { kind: 'drop', write } as const,
+    });
+    // Both browsers repeat a PUT whose kept connection broke: two clients that fail for good pause the run,
+    // whether or not the repeated write of the first is answered between their failures.
     await visit.control.planFaults([
-      {
-        method: 'PUT',
-        path: '/oauth/clients/5',
-        times: 1,
-        fault: { kind: 'drop', write: 'after' },
-      },
-      {
-        method: 'PUT',
-        path: '/oauth/clients/6',
-        // Both browsers repeat a PUT whose kept connection broke: it has to break each time.
-        times: 9,
-        fault: { kind: 'drop', write: 'before' },
-      },
+      { ...drop(5, 'after'), times: 1 },
+      drop(6, 'before'),
+      drop(9, 'before'),
     ]);
-    await press(page, OWN.bar, 'Review 2 changes');
+    await press(page, OWN.bar, 'Review 3 changes');
     await press(page, OWN.dialog, 'I have read what will happen.');
-    await press(page, OWN.dialog, 'Apply 2 changes');
-    await waitForText(page, OWN.dialog, '1 of 2 changes applied');
+    await press(page, OWN.dialog, 'Apply 3 changes');
+    await waitForText(page, OWN.dialog, 'Paused after three failures in a row.');
+    await press(page, OWN.dialog, 'Cancel the rest');
+    await waitForText(page, OWN.dialog, '1 of 3 changes applied');
     await waitForText(page, OWN.dialog, 'Sent, but no answer; the list shows the old values.');
   });
 });
