@@ -11,8 +11,9 @@ export default defineConfig({
   outDir: process.env['GRANTKEEPER_OUT_DIR'] ?? '.output',
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   manifest: ({ browser }) => ({
-    name: 'Grantkeeper for ProcessMaker',
-    description: 'Live validation, bulk edit and audit for the Auth Clients page of ProcessMaker.',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab'],
     // Each host is asked for on its own, when it is turned on; the script is registered for one path of it.
     optional_host_permissions: ['*://*/*'],
@@ -32,7 +33,10 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '120', storage: { managed_schema: 'managed-schema.json' } }),
   }),
-  vite: () => ({ plugins: [preact({ reactAliasesEnabled: false })] }),
+  vite: () => ({
+    plugins: [preact({ reactAliasesEnabled: false })],
+    define: { PSEUDO_LANGUAGE: process.env['GRANTKEEPER_PSEUDO_LANGUAGE'] === 'yes' },
+  }),
   zip: {
     // What a reviewer needs to build the same bytes, and to read why; not what only runs the tests.
     includeSources: ['**/*', '.npmrc'],

@@ -5,6 +5,7 @@ import { serveLeases } from './lease.ts';
 import { startPictures } from './pictures.ts';
 import { startSiteScripts } from './site-scripts.ts';
 import { startToolbarButton } from './toolbar-button.ts';
+import { startWords } from './words.ts';
 
 export type Duty = () => void;
 
@@ -15,4 +16,5 @@ export const DUTIES: readonly Duty[] = [
   startFiles,
   serveLeases,
   startPictures,
+  startWords,
 ];

@@ -85,6 +85,7 @@ const sourceSchema = z.object({
 export const fileRequestSchema: z.ZodMiniType<FileRequest> = z.object({
   kind: z.literal('make-file'),
   format: formatSchema,
+  language: z.string(),
   clients: z.array(clientSchema),
   instance: z.array(findingSchema),
   source: sourceSchema,

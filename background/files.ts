@@ -1,8 +1,10 @@
 // Makes files for the script of a page, so that the script need not carry what makes them.
 import browser, { type Runtime } from 'webextension-polyfill';
+import { CATALOGUES, REPORT_MESSAGES } from '../locales/catalogues.ts';
 import { enReport } from '../locales/en-report.ts';
+import { findLanguage, toLocale } from '../locales/languages.ts';
 import { createTranslate } from '../locales/translate.ts';
-import { ENGLISH } from '../locales/words.ts';
+import { createWords } from '../locales/words.ts';
 import { type FileTools, makeFile } from '../reports/make-file.ts';
 import { fileRequestSchema } from './file-schema.ts';
 
@@ -10,7 +12,7 @@ export function startFiles(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const request = fileRequestSchema.safeParse(message);
     if (!request.success || !isAboutItself(sender, request.data.source.origin)) return undefined;
-    return makeFile(request.data, readTools());
+    return makeFile(request.data, readTools(request.data.language));
   });
 }
 
@@ -19,9 +21,15 @@ function isAboutItself({ id, tab, url }: Runtime.MessageSender, origin: string):
   return id === browser.runtime.id && tab !== undefined && url?.startsWith(`${origin}/`) === true;
 }
 
-function readTools(): FileTools {
+function readTools(tag: string): FileTools {
+  const spoken = findLanguage(tag);
+  const language = spoken ?? 'en';
+  const locale = spoken ? toLocale(tag, spoken) : 'en';
   return {
-    words: { words: ENGLISH, t: createTranslate<typeof enReport>(enReport, 'en') },
+    words: {
+      words: createWords(CATALOGUES[language], locale),
+      t: createTranslate<typeof enReport>({ ...enReport, ...REPORT_MESSAGES[language] }, locale),
+    },
     sha256: async (text) =>
       new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
     version: browser.runtime.getManifest().version,

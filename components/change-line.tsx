@@ -47,7 +47,8 @@ export function ChangeLine({ state, words }: ChangeLineProps): JSX.Element | nul
         : changes.map(({ label, old, now }, index) => (
             <span key={label}>
               {index > 0 && '; '}
-              {label}: <bdi dir="auto">{old}</bdi> → <bdi dir="auto">{now}</bdi>
+              {t('diff.of', { label })} <bdi dir="auto">{old}</bdi> <span class="arrow">→</span>{' '}
+              <bdi dir="auto">{now}</bdi>
             </span>
           ))}
       {changes.length > 0 && keepsRedirect && `; ${t('changes.redirectKept')}`}

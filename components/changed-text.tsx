@@ -19,7 +19,9 @@ export function ChangedText({ old, now, comparable, t }: ChangedTextProps): JSX.
         <Mark kind="removed" t={t}>
           <bdi dir="auto">{old}</bdi>
         </Mark>{' '}
-        <span aria-hidden="true">→</span>
+        <span class="arrow" aria-hidden="true">
+          →
+        </span>
         <span class="hidden">{t('diff.to')}</span>{' '}
         <Mark kind="added" t={t}>
           <bdi dir="auto">{now}</bdi>

@@ -137,7 +137,8 @@ function StateText({ state, t, spoken }: StateTextProps): JSX.Element {
     <>
       {spoken && <span class="hidden">{t('grants.staged', { grant: label, before, after })}</span>}
       <span aria-hidden="true">
-        {label}: <del>{before}</del> → <ins>{after}</ins>
+        {t('diff.of', { label })} <del>{before}</del> <span class="arrow">→</span>{' '}
+        <ins>{after}</ins>
       </span>
     </>
   );

@@ -110,7 +110,8 @@ function Summary({ state, words, onGo }: SaveProblemProps): JSX.Element | null {
           {blocking.map((finding) => (
             <li key={JSON.stringify(finding.detail)}>
               <button type="button" class="link" onClick={() => onGo(finding.field)}>
-                {words.t(`field.${finding.field}`)}: {nameFinding(finding, words)}
+                {words.t('diff.of', { label: words.t(`field.${finding.field}`) })}{' '}
+                {nameFinding(finding, words)}
               </button>
             </li>
           ))}

@@ -12,6 +12,8 @@ const toggles = z.strictObject({
   strictCsrf: z.exactOptional(z.boolean()),
   slowDelete: z.exactOptional(z.boolean()),
   guestStatus: z.exactOptional(z.literal([500, 401, 403])),
+  packageLanguage: z.exactOptional(z.string().check(z.regex(/^[\w-]+$/))),
+  rightToLeft: z.exactOptional(z.boolean()),
 });
 
 const clientCount = z.int().check(z.gte(1), z.lte(100_000));

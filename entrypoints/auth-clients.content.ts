@@ -3,9 +3,9 @@ import { computed, effect, signal, untracked } from '@preact/signals';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { describePage } from '../features/describe-page.ts';
 import { FEATURES } from '../features/features.ts';
-import { ENGLISH } from '../locales/words.ts';
 import { answerForFacts } from '../messages/page-facts.ts';
 import { tellPageState } from '../messages/tell-page-state.ts';
+import { askForWords } from '../messages/words.ts';
 import { openPage } from '../processmaker/page.ts';
 import { hasRight, watchRawMarkup } from '../processmaker/raw-markup.ts';
 import { recognisePage } from '../processmaker/recognition.ts';
@@ -34,6 +34,7 @@ export default defineContentScript({
       },
       ended,
     );
+    const asked = askForWords(document.documentElement.lang);
     let missing: readonly string[] | undefined;
     let visit: Visit | undefined;
     answerForFacts(() => describePage(missing, raw.permissions, visit), ended);
@@ -44,8 +45,11 @@ export default defineContentScript({
       tellPageState('unsupported');
       return;
     }
+    const words = await asked;
+    if (ended.aborted) return;
     const ledger = createLedger();
-    const page = openPage(document, raw.permissions, ended, {
+    const told = { permissions: raw.permissions, language: words.language };
+    const page = openPage(document, told, ended, {
       isReadOnly: () => settings.value.readOnly,
       onSend: (kind) => countRequest(ledger, kind),
     });
@@ -61,7 +65,7 @@ export default defineContentScript({
       const turnedOff = new AbortController();
       const over = AbortSignal.any([ended, turnedOff.signal]);
       const started = createVisit({
-        words: ENGLISH,
+        words,
         settings,
         ledger,
         // Where the page does not tell, the first refusal will.

@@ -14,7 +14,7 @@ export function startBulkBar(page: Page, visit: Visit, signal: AbortSignal): voi
   const host = page.addBar(signal);
   mountInShadow(
     host,
-    tokens + barStyles,
+    { styles: tokens + barStyles, language: page.language },
     <Bar
       visit={visit}
       language={page.language}

@@ -100,6 +100,7 @@ function openDrift(
           const text = await askForFile({
             kind: 'make-file',
             format: { kind: 'json' },
+            language: page.language,
             clients: picture.clients.map((client) => ({
               ...client,
               createdAt: undefined,

@@ -110,6 +110,7 @@ function makeRequest(
   return {
     kind: 'make-file',
     format: form === 'csv' ? { kind: form, ...csv } : { kind: form },
+    language: page.language,
     clients: clients.map(({ id, name, grants, redirect, createdAt, updatedAt }) => ({
       id,
       name,

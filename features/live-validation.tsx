@@ -153,10 +153,11 @@ function speak(state: DialogState, fields: readonly Field[]): void {
 
 function mountViews(visit: Visit, { dialog, state, closed }: SaveTools): void {
   const { words } = visit;
+  const look = { styles: STYLES, language: words.language };
   for (const field of FIELDS) {
     mountInShadow(
       dialog.host(field),
-      STYLES,
+      look,
       <FieldNotes
         field={field}
         state={state}
@@ -169,7 +170,7 @@ function mountViews(visit: Visit, { dialog, state, closed }: SaveTools): void {
   }
   mountInShadow(
     dialog.host('summary'),
-    STYLES,
+    look,
     <SaveProblem state={state} words={words} onGo={dialog.focusField} />,
     closed,
   );
@@ -178,7 +179,7 @@ function mountViews(visit: Visit, { dialog, state, closed }: SaveTools): void {
   footer.style.flex = '1 0 calc(100% - 0.5rem)';
   mountInShadow(
     footer,
-    STYLES,
+    look,
     <>
       <SaveConfirmation state={state} words={words} />
       <ChangeLine state={state} words={words} />

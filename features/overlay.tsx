@@ -19,7 +19,7 @@ export function openOverlay(page: Page, restoreFocus: () => void, signal: AbortS
   const shown = createSignal<JSX.Element | null>(null);
   mountInShadow(
     page.addOverlay('dialog', closed),
-    tokens + dialogStyles,
+    { styles: tokens + dialogStyles, language: page.language },
     <Shown view={shown} />,
     closed,
   );

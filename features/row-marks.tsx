@@ -26,7 +26,7 @@ export function startRowMarks(page: Page, visit: Visit, signal: AbortSignal): vo
     // A table cell can't hold a shadow root itself.
     const host = document.createElement('span');
     cell.append(host);
-    mountInShadow(host, STYLES, view, signal);
+    mountInShadow(host, { styles: STYLES, language: page.language }, view, signal);
   };
   /** What can be staged shows while the row is pointed at, or has the focus. */
   const followRow = (cell: HTMLElement): void => {

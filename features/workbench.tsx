@@ -64,7 +64,7 @@ function openWorkbench(page: Page, visit: Visit, closed: AbortSignal, signal: Ab
   });
   mountInShadow(
     page.addOverlay('workbench', closed),
-    STYLES,
+    { styles: STYLES, language: page.language },
     <WorkbenchView
       visit={visit}
       workbench={workbench}

@@ -25,7 +25,6 @@ export const enPages = {
   'popup.options': 'Options',
   'popup.copy': 'Copy page report',
   'popup.copied': 'Page report copied; it holds no names, hosts or secrets.',
-  'popup.notCopied': 'The page report could not be copied: {reason}',
   'popup.failed': 'That did not work: {reason}',
 
   'facts.page': 'Page',

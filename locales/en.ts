@@ -192,7 +192,6 @@ export const en = {
   'three.on': 'On',
   'three.off': 'Off',
 
-  'select.column': 'Select',
   'select.page': {
     one: 'Select the {count} client on this page',
     other: 'Select the {count} clients on this page',
@@ -719,6 +718,7 @@ export const en = {
   'secret.copied': 'Copied.',
   'secret.once': 'It is shown only here and now, and kept nowhere.',
 
+  'diff.of': '{label}:',
   'diff.removed': 'removed',
   'diff.added': 'added',
   'diff.to': 'to',

@@ -1,9 +1,22 @@
 // What popup, options and toolbar button say: in the browser's language, of those that there are.
+import browser from 'webextension-polyfill';
+import { dePages } from './de-pages.ts';
 import { enPages } from './en-pages.ts';
+import { esPages } from './es-pages.ts';
+import { frPages } from './fr-pages.ts';
+import { findLanguage, toLocale } from './languages.ts';
 import { createTranslate, type TranslateOf } from './translate.ts';
 
-/** The language of the words, for dates and `lang`. */
-export const LANGUAGE = 'en';
+const MESSAGES = { en: enPages, de: dePages, es: esPages, fr: frPages };
+
+const tag = browser.i18n.getUILanguage();
+const spoken = findLanguage(tag);
+
+/** The language of the words, as `Intl` and `lang` take it. */
+export const LANGUAGE = spoken ? toLocale(tag, spoken) : 'en';
 
 /** The one place where these words are chosen. */
-export const t: TranslateOf<typeof enPages> = createTranslate<typeof enPages>(enPages, LANGUAGE);
+export const t: TranslateOf<typeof enPages> = createTranslate<typeof enPages>(
+  { ...enPages, ...MESSAGES[spoken ?? 'en'] },
+  LANGUAGE,
+);

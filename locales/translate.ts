@@ -15,9 +15,11 @@ export type TranslateOf<C> = <K extends keyof C>(key: K, ...args: Arguments<C[K]
 
 export type Translate = TranslateOf<typeof en>;
 
-type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+export type PluralForms = Readonly<
+  Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+>;
 /** A language has the plural forms that it needs of `Intl.PluralRules`; `other` is always there. */
-type MessagesOf<C> = Readonly<Record<keyof C, string | PluralForms>>;
+export type MessagesOf<C> = Readonly<Record<keyof C, string | PluralForms>>;
 
 export type Messages = MessagesOf<typeof en>;
 

@@ -30,7 +30,7 @@ export interface Page extends ClientsApi {
   readonly site: string;
   /** Where one signs in. */
   readonly signInUrl: string;
-  /** Language of the page, as its `html lang` says. */
+  /** Language of our views, as `Intl` takes it: the page's, where we speak it. */
   readonly language: string;
   /** Who was signed in when the page was served, or when the session was renewed. */
   user(): RunUser;
@@ -76,10 +76,13 @@ export interface Page extends ClientsApi {
   addOverlay(name: string, signal: AbortSignal): HTMLElement;
 }
 
-/** `signal` aborts when the page is left. */
+/**
+ * `permissions` is what the raw markup told, `language` that of what our views say; `signal` aborts when
+ * the page is left.
+ */
 export function openPage(
   document: Document,
-  permissions: ReadonlySet<string> | undefined,
+  { permissions, language }: Pick<Page, 'permissions' | 'language'>,
   signal: AbortSignal,
   gate: Gate,
 ): Page {
@@ -97,7 +100,7 @@ export function openPage(
     ...openClientsApi(send),
     site: document.location.origin,
     signInUrl: new URL(LOGIN_PATH, document.location.origin).href,
-    language: document.documentElement.lang || 'en',
+    language,
     user: () => user,
     async renewSession() {
       const session = await renewSession(document, send);

@@ -16,6 +16,8 @@ type FileFormat =
 export interface FileRequest {
   readonly kind: 'make-file';
   readonly format: FileFormat;
+  /** Of what the file says in words, as a tag; English where we don't speak it. */
+  readonly language: string;
   readonly clients: readonly ExportedClient[];
   /** About the site as a whole. */
   readonly instance: readonly ExportedFinding[];

@@ -38,6 +38,10 @@ export interface Toggles {
   slowDelete: boolean;
   /** What `/oauth/clients` answers without a session. */
   guestStatus: 500 | 401 | 403;
+  /** `html lang` names a language that a package has added; what it does not translate is English. */
+  packageLanguage?: string;
+  /** Such a language can be written from right to left. */
+  rightToLeft?: boolean;
 }
 
 /** One line of ProcessMaker: how its REST API and its page behave. */

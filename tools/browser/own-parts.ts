@@ -60,11 +60,7 @@ export async function sayYes(page: Page): Promise<void> {
 }
 
 /** The keep, on or off choice of a grant in the bar. */
-export async function choose(
-  page: Page,
-  grant: string,
-  choice: 'Keep' | 'On' | 'Off',
-): Promise<void> {
+export async function choose(page: Page, grant: string, choice: string): Promise<void> {
   const groups = await page.$$(`${OWN.bar} >>> fieldset`);
   for (const group of groups) {
     const name = await group.$eval('.three-name', (element) => element.textContent);

@@ -12,6 +12,8 @@ export interface Variant {
   readonly outDir: string;
   /** Scheme and host of match patterns; patterns know no port. */
   readonly extraHosts: readonly string[];
+  /** With the pseudo-language that shows clipped and hard-coded text. */
+  readonly pseudoLanguage?: true;
 }
 
 /** What the stores get. */
@@ -21,6 +23,7 @@ export const STORE_VARIANT: Variant = { outDir: '.output', extraHosts: [] };
 export const LOOPBACK_VARIANT: Variant = {
   outDir: '.output-loopback',
   extraHosts: ['http://127.0.0.1', 'http://localhost'],
+  pseudoLanguage: true,
 };
 
 const TARGETS = {
@@ -48,7 +51,7 @@ export async function buildExtension(
   cleanup: Cleanup,
 ): Promise<string> {
   const folder = extensionFolder(kind, variant);
-  const hash = hashSources(variant.extraHosts.join());
+  const hash = hashSources(JSON.stringify(variant));
   if (isBuilt(folder, hash)) return folder;
   forgetBuilt(folder);
   const wxt = join(PROJECT_FOLDER, 'node_modules/wxt/bin/wxt.mjs');
@@ -58,6 +61,7 @@ export async function buildExtension(
       ...process.env,
       GRANTKEEPER_OUT_DIR: variant.outDir,
       GRANTKEEPER_EXTRA_HOSTS: variant.extraHosts.join(),
+      GRANTKEEPER_PSEUDO_LANGUAGE: variant.pseudoLanguage ? 'yes' : 'no',
     },
   });
   if (code !== 0) {

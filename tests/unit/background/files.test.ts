@@ -25,8 +25,14 @@ const CSV = {
   columns: ['base_hash', 'findings'],
 } as const;
 
-function ask(format: object, sender: object = SENDER, clients: readonly object[] = CLIENTS) {
-  const message = { kind: 'make-file', format, clients, instance: [], source: REPORT_SOURCE };
+function ask(
+  format: object,
+  sender: object = SENDER,
+  clients: readonly object[] = CLIENTS,
+  language = 'en',
+) {
+  const about = { clients, instance: [], source: REPORT_SOURCE, language };
+  const message = { kind: 'make-file', format, ...about };
   // As Chromium passes it on: what is undefined is lost.
   return listeners[0]?.(JSON.parse(JSON.stringify(message)), sender);
 }
@@ -52,6 +58,16 @@ describe('a file', () => {
     ['html', '<!doctype html>'],
   ])('as %s starts as one', async (kind, start) => {
     expect((await ask({ kind }))?.startsWith(start)).toBe(true);
+  });
+
+  test.each([
+    ['de-AT', '# Audit der OAuth-Clients'],
+    ['es', '# Auditoría de los clientes OAuth'],
+    ['fr', '# Audit des clients OAuth'],
+    ['it', '# Auth client audit'],
+  ])('on a page in %s speaks its language, or English', async (language, start) => {
+    const file = await ask({ kind: 'markdown' }, SENDER, CLIENTS, language);
+    expect(file?.startsWith(start)).toBe(true);
   });
 
   test.each([CSV, { kind: 'json' }, { kind: 'markdown' }, { kind: 'html' }])(

@@ -1,0 +1,58 @@
+// What our views say, read out of all their shadow roots: what no catalogue holds, and what does not fit.
+import type { Page } from 'puppeteer-core';
+
+/**
+ * Texts and names of our parts that are not the pseudo-language's. Data of the user stands in `bdi`, rule ids
+ * in `code`, the source of a rule in the last line of a finding; dates are written by `Intl`, and what has no
+ * letters is no language.
+ */
+export function findHardCoded(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isHardCoded = (text: string): boolean =>
+      /\p{L}/u.test(text) &&
+      !/^⟦.*⟧$/su.test(text.trim()) &&
+      !/^[A-Z][a-z]{2} \d{1,2}, \d{4}$/.test(text);
+    const roots = [
+      ...document.querySelectorAll('[data-grantkeeper], [data-grantkeeper] *'),
+    ].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
+    const found: string[] = [];
+    for (const root of roots) {
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const { parentElement, data } = texts.currentNode as Text;
+        if (
+          !parentElement?.closest('style, bdi, code, .finding dd:last-child') &&
+          isHardCoded(data)
+        )
+          found.push(data);
+      }
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext']) {
+        for (const element of root.querySelectorAll(`[${name}]`)) {
+          const value = element.getAttribute(name) ?? '';
+          if (isHardCoded(value)) found.push(`${name}="${value}"`);
+        }
+      }
+    }
+    return found;
+  });
+}
+
+/** Parts of ours whose content is wider than they are, or that stick out of the window. */
+export function findClipped(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isMeant = (element: Element): boolean => element.closest('.hidden, style') !== null;
+    const roots = [
+      ...document.querySelectorAll('[data-grantkeeper], [data-grantkeeper] *'),
+    ].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
+    return roots
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>('*')])
+      .filter((element) => {
+        const style = getComputedStyle(element);
+        if (style.display === 'inline' || style.display === 'none' || isMeant(element))
+          return false;
+        const scrolls = style.overflowX === 'auto' || style.overflowX === 'scroll';
+        return element.clientWidth > 0 && !scrolls && element.scrollWidth > element.clientWidth + 1;
+      })
+      .map((element) => `${element.className}: ${element.textContent?.slice(0, 80)}`);
+  });
+}
