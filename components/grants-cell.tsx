@@ -130,7 +130,13 @@ interface StateTextProps {
 
 function StateText({ state, t, spoken }: StateTextProps): JSX.Element {
   const { label, on, wanted } = state;
-  if (on === wanted) return <>{on ? label : `+ ${label}`}</>;
+  if (on === wanted)
+    return (
+      <>
+        {!on && '+ '}
+        {label}
+      </>
+    );
   const before = t(on ? 'value.on' : 'value.off');
   const after = t(wanted ? 'value.on' : 'value.off');
   return (

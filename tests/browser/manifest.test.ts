@@ -12,6 +12,7 @@ const manifestSchema = z.strictObject({
   manifest_version: z.literal(3),
   name: z.string(),
   description: z.string(),
+  default_locale: z.literal('en'),
   version: z.string(),
   icons: z.record(z.string(), z.string()),
   permissions: z.array(z.string()),

@@ -37,7 +37,7 @@ export function findHardCoded(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Parts of ours whose content is wider than they are, or that stick out of the window. */
+/** Parts of ours whose content is wider than they are, with no ellipsis that says so. */
 export function findClipped(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const isMeant = (element: Element): boolean => element.closest('.hidden, style') !== null;
@@ -51,7 +51,9 @@ export function findClipped(page: Page): Promise<readonly string[]> {
         if (style.display === 'inline' || style.display === 'none' || isMeant(element))
           return false;
         const scrolls = style.overflowX === 'auto' || style.overflowX === 'scroll';
-        return element.clientWidth > 0 && !scrolls && element.scrollWidth > element.clientWidth + 1;
+        const isShortened = style.textOverflow === 'ellipsis';
+        if (scrolls || isShortened) return false;
+        return element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
       })
       .map((element) => `${element.className}: ${element.textContent?.slice(0, 80)}`);
   });
