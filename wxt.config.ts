@@ -1,7 +1,9 @@
 // How the extension is built: one manifest for the stores, and a variant that matches further hosts for tests.
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { AUTH_CLIENTS_PATH, CLOUD_HOSTS } from './processmaker/contract.ts';
+import { measureScript } from './tools/build/measure-script.ts';
 
 // Match patterns of hosts such as `http://127.0.0.1`, comma separated; empty in what the stores get.
 const extraHosts = (process.env['GRANTKEEPER_EXTRA_HOSTS'] ?? '').split(',').filter(Boolean);
@@ -43,6 +45,15 @@ export default defineConfig({
     excludeSources: ['demo/**', 'tests/**', 'coverage/**', 'test-results/**', 'tour/**'],
   },
   hooks: {
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.type !== 'content-script') return;
+      // What the page pays for at each load is small: both browsers' own promises do there.
+      config.resolve = {
+        ...config.resolve,
+        alias: { 'webextension-polyfill': resolve('messages/native-browser.ts') },
+      };
+      config.plugins = [...(config.plugins ?? []), ...measureScript(config.build?.outDir ?? '')];
+    },
     'build:publicAssets': (wxt, files) => {
       // Firefox takes a policy without a schema.
       if (wxt.config.browser !== 'firefox') return;

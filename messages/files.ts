@@ -15,7 +15,12 @@ export async function askForFile(request: FileRequest): Promise<string> {
   throw new Error('The extension’s background did not answer.');
 }
 
-/** The clients of a file in the format gk-snapshot/1, or what is wrong with it. */
+/** The clients of a file in the format gk-snapshot/1, or what is wrong with it. Rejects like `askForFile`. */
 export async function askForPicture(text: string): Promise<PictureAnswer> {
-  return browser.runtime.sendMessage({ kind: 'read-picture', text });
+  const answer: PictureAnswer | null = await browser.runtime.sendMessage({
+    kind: 'read-picture',
+    text,
+  });
+  if (answer?.kind === 'picture' || answer?.kind === 'problem') return answer;
+  throw new Error('The extension’s background did not answer.');
 }

@@ -36,11 +36,11 @@ export async function askForFacts(tabId: number): Promise<PageFacts | undefined>
 
 /** Answers the popup until the signal aborts. */
 export function answerForFacts(readFacts: () => PageFacts, signal: AbortSignal): void {
-  const listen = (
-    message: unknown,
-    sender: Runtime.MessageSender,
-  ): Promise<PageFacts> | undefined =>
-    message === QUESTION && isOwnPage(sender) ? Promise.resolve(readFacts()) : undefined;
+  // Answered as both browsers understand it by themselves: the page's script carries no polyfill.
+  const listen: Runtime.OnMessageListenerCallback = (message, sender, answer) => {
+    answer(message === QUESTION && isOwnPage(sender) ? readFacts() : undefined);
+    return true;
+  };
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
 }

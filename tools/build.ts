@@ -1,6 +1,7 @@
 // `npm run build`: the extension as the stores get it, for Chromium and for Firefox.
 import { relative } from 'node:path';
 import { buildExtension, STORE_VARIANT } from './build/build-extension.ts';
+import { describeSizes, kB, readSizes, sumSizes } from './build/describe-sizes.ts';
 import { PROJECT_FOLDER } from './command/project.mjs';
 import { readOptions } from './command/read-options.mjs';
 import { runCommand } from './command/run-command.mjs';
@@ -10,7 +11,11 @@ await runCommand(async (cleanup) => {
   readOptions(process.argv.slice(2), {}, 'npm run build');
   for (const kind of BROWSER_KINDS) {
     const folder = await buildExtension(kind, STORE_VARIANT, cleanup);
+    const sizes = readSizes(folder);
     console.log(`${kind}: ${relative(PROJECT_FOLDER, folder)}`);
+    console.log(`The page’s script, in kB (gzip): ${kB(sumSizes(sizes))}`);
+    // It is the same for both.
+    if (kind === 'chromium') console.log(describeSizes(sizes, 500).join('\n'));
   }
   return 0;
 });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_FOLDER } from '../command/project.mjs';
+import { sizesFile } from './measure-script.ts';
 
 /** Everything that a build reads. */
 const SOURCES = [
@@ -19,6 +20,8 @@ const SOURCES = [
   'runs',
   'state',
   'storage',
+  'tools/build/measure-script.ts',
+  'tools/build/module-sizes.ts',
   'package-lock.json',
   'package.json',
   'tsconfig.base.json',
@@ -40,6 +43,7 @@ export function isBuilt(folder: string, hash: string): boolean {
   const stamp = stampFile(folder);
   return (
     existsSync(join(folder, 'manifest.json')) &&
+    existsSync(sizesFile(folder)) &&
     existsSync(stamp) &&
     readFileSync(stamp, 'utf8') === hash
   );
