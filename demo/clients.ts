@@ -1,6 +1,7 @@
 // The clients in the database: the whole row, with the secret and the deleted ones.
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
+import type { ClientFields } from './client-fields.ts';
 
 const storedFlag = z.pipe(
   z.int(),
@@ -69,6 +70,19 @@ export function addClients(database: DatabaseSync, clients: Iterable<NewClient>)
 /** Writes every column of a row that exists. */
 export function saveClient(database: DatabaseSync, client: ClientRow): void {
   database.prepare(UPDATE).run(...toColumns(client), client.id);
+}
+
+/** Changes columns of a row as somebody else would; `updated_at` moves unless it is given. Undefined: no such row. */
+export function editClient(
+  database: DatabaseSync,
+  id: number,
+  fields: ClientFields,
+): ClientRow | undefined {
+  const client = findClient(database, id);
+  if (client === undefined) return undefined;
+  const changed = { ...client, updated_at: formatTime(new Date()), ...fields };
+  saveClient(database, changed);
+  return changed;
 }
 
 /** A moment as the database writes it. */

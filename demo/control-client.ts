@@ -1,7 +1,8 @@
 // The typed client of the control door, for tests and tools.
 import * as z from 'zod/mini';
+import type { ClientFields } from './client-fields.ts';
 import type { ClientRow } from './clients.ts';
-import { type ClientFields, clientRow, type ResetOrder } from './control-schema.ts';
+import { clientRow, type ResetOrder } from './control-schema.ts';
 import type { FaultPlan } from './faults.ts';
 import { type LoggedRequest, loggedRequest } from './request-log.ts';
 

@@ -1,23 +1,16 @@
 // The control door, for tests only: reset, look into the database, change it behind the page's back,
 // end sessions, plan faults, read what was asked.
 import * as z from 'zod/mini';
+import { type ClientFields, clientFields } from './client-fields.ts';
 import {
   addClient,
   type ClientRow,
-  findClient,
+  editClient,
   formatTime,
   type NewClient,
   readClients,
-  saveClient,
 } from './clients.ts';
-import {
-  type ClientFields,
-  clientFields,
-  faultPlans,
-  type ResetOrder,
-  resetOrder,
-  sessionsOrder,
-} from './control-schema.ts';
+import { faultPlans, type ResetOrder, resetOrder, sessionsOrder } from './control-schema.ts';
 import { type Answer, answerJson } from './http/answer.ts';
 import type { Request } from './http/request.ts';
 import { pickText, SECRET_LENGTH } from './random.ts';
@@ -107,9 +100,7 @@ function plainClient(): NewClient {
 }
 
 function changeClient(site: Site, id: number, fields: ClientFields): ClientRow {
-  const client = findClient(site.database, id);
-  if (client === undefined) throw new UnknownOrder(`There is no client ${id}.`);
-  const changed = { ...client, updated_at: formatTime(new Date()), ...fields };
-  saveClient(site.database, changed);
+  const changed = editClient(site.database, id, fields);
+  if (changed === undefined) throw new UnknownOrder(`There is no client ${id}.`);
   return changed;
 }

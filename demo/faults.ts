@@ -1,11 +1,16 @@
 // Faults by plan: what goes wrong with which request, so that a test can look at what happens then.
 import * as z from 'zod/mini';
+import { clientFields } from './client-fields.ts';
+
+/** Whether a request without its answer takes effect all the same. */
+const write = z.enum(['before', 'after']);
 
 /** What goes wrong. */
 const fault = z.discriminatedUnion('kind', [
-  /** This answer instead of the real one; the request has no effect. An object becomes JSON. */
+  /** This answer instead of the real one. Before its effect, unless told otherwise. An object becomes JSON. */
   z.strictObject({
     kind: z.literal('status'),
+    write: z.optional(write),
     status: z.int().check(z.gte(200), z.lte(599)),
     body: z.optional(z.unknown()),
     headers: z.optional(z.record(z.string(), z.string())),
@@ -13,7 +18,24 @@ const fault = z.discriminatedUnion('kind', [
   /** The real answer, later. */
   z.strictObject({ kind: z.literal('delay'), ms: z.int().check(z.gte(0)) }),
   /** The connection ends without an answer, before or after the request took effect. */
-  z.strictObject({ kind: z.literal('drop'), write: z.enum(['before', 'after']) }),
+  z.strictObject({ kind: z.literal('drop'), write }),
+  /** The connection stays open and no answer comes, as long as somebody waits. */
+  z.strictObject({ kind: z.literal('hang'), write }),
+  /** The connection ends without an answer; the request takes effect once a list was read after it. */
+  z.strictObject({ kind: z.literal('late') }),
+  /** It takes effect; of the answer's body half comes, or something that is no JSON. */
+  z.strictObject({ kind: z.literal('garble'), how: z.enum(['cut', 'noise']) }),
+  /** It takes effect; status and headers come at once, the body later. */
+  z.strictObject({ kind: z.literal('slow-body'), ms: z.int().check(z.gte(0)) }),
+  /** Everybody's session ends right before it: signed out, or by a policy (4.9 on). */
+  z.strictObject({ kind: z.literal('end-session'), how: z.enum(['lost', 'killed']) }),
+  /** Somebody else changes a client right before it takes effect, or right after: the one of its path, or `id`. */
+  z.strictObject({
+    kind: z.literal('edit'),
+    when: write,
+    id: z.optional(z.int()),
+    fields: clientFields,
+  }),
   /** The sign-in page with status 200: what a fetch sees that followed a redirect to it. */
   z.strictObject({ kind: z.literal('login-page') }),
 ]);

@@ -4,13 +4,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { answerRequest, readUser } from './app.ts';
 import { answerControl, type SiteHolder } from './control.ts';
-import type { Fault } from './faults.ts';
-import { type Answer, answerEmpty, answerHtml, answerJson } from './http/answer.ts';
+import { answerWithFault } from './faulty-answer.ts';
+import type { Answer } from './http/answer.ts';
 import { listen } from './http/listen.ts';
 import { type Request, readRequest } from './http/request.ts';
 import { findAsset } from './page/assets.ts';
 import type { LoggedRequest } from './request-log.ts';
-import { showLoginInstead } from './sign-in.ts';
 import { createSite, type Site, type SiteOptions } from './site.ts';
 
 export interface StandInOptions extends SiteOptions {
@@ -75,44 +74,22 @@ async function serve(
     return;
   }
   const entry = logRequest(site, request);
-  const fault = site.faults.next(request.method, request.path);
-  if (fault?.kind === 'delay') await wait(fault.ms, undefined, { ref: false });
-  const answer = await answerWithFault(site, request, fault);
-  if (answer === undefined) {
+  const delivery = await answerWithFault(site, request, {
+    act: (asked) => answerRequest(site, asked),
+    wait: (ms) => wait(ms, undefined, { ref: false }),
+  });
+  if (delivery === 'hang') return;
+  if (delivery === 'drop') {
     response.destroy();
     return;
   }
+  const { answer, bodyDelayMs } = delivery;
   entry.status = answer.status;
-  send(response, answer);
-}
-
-async function answerWithFault(
-  site: Site,
-  request: Request,
-  fault: Fault | undefined,
-): Promise<Answer | undefined> {
-  switch (fault?.kind) {
-    case 'status':
-      return answerStatus(fault);
-    case 'login-page':
-      return showLoginInstead(site);
-    case 'drop':
-      if (fault.write === 'after') await answerRequest(site, request);
-      return undefined;
-    default:
-      return answerRequest(site, request);
-  }
-}
-
-function answerStatus(fault: Extract<Fault, { kind: 'status' }>): Answer {
-  const { status, body, headers } = fault;
-  const answer =
-    body === undefined
-      ? answerEmpty(status)
-      : typeof body === 'string'
-        ? answerHtml(status, body)
-        : answerJson(status, body);
-  return { ...answer, headers: { ...answer.headers, ...headers } };
+  if (bodyDelayMs === undefined) return send(response, answer);
+  writeHead(response, answer);
+  response.flushHeaders();
+  await wait(bodyDelayMs, undefined, { ref: false });
+  response.end(answer.body);
 }
 
 function logRequest(site: Site, request: Request): LoggedRequest {
@@ -129,6 +106,10 @@ function logRequest(site: Site, request: Request): LoggedRequest {
 }
 
 function send(response: ServerResponse, answer: Answer): void {
-  response.writeHead(answer.status, { 'cache-control': 'no-cache, private', ...answer.headers });
+  writeHead(response, answer);
   response.end(answer.body);
+}
+
+function writeHead(response: ServerResponse, answer: Answer): void {
+  response.writeHead(answer.status, { 'cache-control': 'no-cache, private', ...answer.headers });
 }

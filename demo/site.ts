@@ -27,6 +27,8 @@ export interface Site {
   database: DatabaseSync;
   faults: Faults;
   requests: LoggedRequest[];
+  /** Writes that take effect once the next list was read, oldest first. */
+  late: (() => Promise<unknown>)[];
 }
 
 const DEFAULT_CLIENTS = 60;
@@ -58,5 +60,6 @@ export function createSite(options: SiteOptions): Site {
     database,
     faults: createFaults(),
     requests: [],
+    late: [],
   };
 }

@@ -1,6 +1,7 @@
 // A run as it is kept: who applied what to which site, and what became of each change. Never a secret.
-import type { Draft } from './client.ts';
+import type { Client, Draft } from './client.ts';
 import type { Outcome, OutcomeKind } from './outcome.ts';
+import type { PlannedChange } from './plan.ts';
 
 /** A change with its client before and after. */
 export interface RecordedChange {
@@ -46,3 +47,21 @@ export interface RunRecord {
 /** At most so many runs are kept, ended ones for so long. */
 export const RUNS_LIMIT = 50;
 export const RUN_DAYS = 90;
+
+/** A planned change as it is kept; `listed` are the clients of the list that it was planned over. */
+export function recordChange(
+  { key, before, after }: Pick<PlannedChange, 'key' | 'before' | 'after'>,
+  listed: readonly Client[],
+): RecordedChange {
+  return {
+    key,
+    before: before && toDraft(before),
+    after: after && toDraft(after),
+    namesakes: before ? [] : listed.filter(({ name }) => name === after?.name).map(({ id }) => id),
+  };
+}
+
+/** Only what is kept: a listed client knows more of itself. */
+function toDraft({ name, grants, redirect }: Draft): Draft {
+  return { name, grants, redirect };
+}

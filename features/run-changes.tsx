@@ -3,23 +3,23 @@ import { computed, signal as createSignal } from '@preact/signals';
 import { describeFailure } from '../components/failure-text.ts';
 import { RunView } from '../components/run-view.tsx';
 import { type ChangeSet, withoutClients } from '../domain/change-set.ts';
-import type { Draft } from '../domain/client.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { PlannedChange } from '../domain/plan.ts';
 import { isOutcome, type RowState, type RunState } from '../domain/run.ts';
-import type { RecordedChange, RunHead, RunRecord } from '../domain/run-record.ts';
+import { type RunHead, type RunRecord, recordChange } from '../domain/run-record.ts';
 import { stageAgain, stageUndo } from '../domain/undo.ts';
 import type { Page } from '../processmaker/page.ts';
-import { type Run, startRun } from '../runs/apply-plan.ts';
+import type { Run } from '../runs/apply-plan.ts';
 import { createClock } from '../runs/clock.ts';
+import { startKeptRun } from '../runs/kept-run.ts';
+import { throttle } from '../runs/throttle.ts';
 import type { Visit } from '../state/visit.ts';
-import { openOutcomeLog, settleRun } from '../storage/runs.ts';
+import { settleRun } from '../storage/runs.ts';
 import { type Overlay, openOverlay } from './overlay.tsx';
 import { readClients } from './read-clients.ts';
 import { resolveNow } from './resolve-now.ts';
 import { storeBeforeRun } from './store-run.tsx';
 import { takeLease } from './take-lease.tsx';
-import { throttle } from './throttle.ts';
 
 /** A run that this one goes on with, or takes back: it is at rest once this one is stored. */
 export interface RunBefore {
@@ -34,9 +34,8 @@ export interface RunTools {
   readonly before?: RunBefore | undefined;
 }
 
-/** Views are drawn, and outcomes stored, at most so often, however quick the server is. */
+/** Views are drawn at most so often, however quick the server is. */
 const DRAW_INTERVAL_MS = 100;
-const STORE_INTERVAL_MS = 1_000;
 
 /**
  * Applies `changes` once, and shows it in the overlay from the first request to the confirmed outcomes. Undefined
@@ -60,7 +59,8 @@ export async function runChanges(
   const problem = createSignal<string | undefined>(undefined);
   const shown = createSignal<Overlay | undefined>(overlay);
   const { t } = visit.words;
-  const recorded = changes.map((change) => record(change, visit));
+  const listed = visit.clients.value?.clients ?? [];
+  const recorded = changes.map((change) => recordChange(change, listed));
   const head = makeHead(page, changes.length, tools.before);
   let run: Run | undefined;
 
@@ -147,11 +147,8 @@ export async function runChanges(
       present(place);
     },
   };
-  const log = openOutcomeLog(head, recorded);
-  let phase: RunHead['phase'] = 'open';
-  const store = throttle(() => void log.flush(phase).catch(keepTrying), STORE_INTERVAL_MS);
   const releasePage = holdPage();
-  run = startRun(changes, {
+  run = startKeptRun(head, recorded, changes, {
     server: page,
     clock: createClock(),
     window: visit.settings.value.window,
@@ -159,10 +156,7 @@ export async function runChanges(
       // Its end is shown once it is stored.
       if (next.phase !== 'done') state.value = next;
     }, DRAW_INTERVAL_MS),
-    onOutcome: (key, outcome) => {
-      log.note(key, outcome);
-      store(undefined);
-    },
+    onStoreProblem: keepTrying,
     onSecret: (key, secret) => {
       secrets.value = new Map([...secrets.value, [key, secret]]);
     },
@@ -172,8 +166,6 @@ export async function runChanges(
   const final = await run.finished;
   signal.removeEventListener('abort', run.cancel);
   releasePage();
-  if (isAtRest(final)) phase = 'ended';
-  await log.flush(phase).catch(keepTrying);
   state.value = final;
   lease.giveBack();
   // What did not come through stays staged, to be reviewed again.
@@ -207,26 +199,6 @@ function makeHead(page: Page, total: number, before: RunBefore | undefined): Run
     counts: {},
     ...(before && { continues: before.record.head.id }),
   };
-}
-
-function record({ key, before, after }: PlannedChange, visit: Visit): RecordedChange {
-  const known = visit.clients.value?.clients ?? [];
-  return {
-    key,
-    before: before && toDraft(before),
-    after: after && toDraft(after),
-    namesakes: before ? [] : known.filter(({ name }) => name === after?.name).map(({ id }) => id),
-  };
-}
-
-/** Only what is kept: a listed client knows more of itself. */
-function toDraft({ name, grants, redirect }: Draft): Draft {
-  return { name, grants, redirect };
-}
-
-/** Whether nothing of the run is left to be found out or to be gone on with. */
-function isAtRest({ rows, stopped }: RunState): boolean {
-  return !stopped && ![...rows.values()].some((row) => isOutcome(row) && row.kind === 'unknown');
 }
 
 function isDone(row: RowState): boolean {

@@ -1,83 +1,37 @@
-// Before a run: makes sure that no other tab applies changes to this site, and waits where one does.
+// Before a run: shows that another tab applies changes to this site, for as long as this one has to wait.
 import { Notice } from '../components/notice.tsx';
-import type { Run } from '../runs/apply-plan.ts';
 import { createClock } from '../runs/clock.ts';
-import { holdLease } from '../runs/lease.ts';
+import { type Lease, takeLease as take } from '../runs/take-lease.ts';
 import type { Visit } from '../state/visit.ts';
 import type { Overlay } from './overlay.tsx';
 
-/** An answer of the background takes no time to speak of. */
-const PATIENCE_MS = 1_500;
-
-export interface Lease {
-  /** From now on the run sends only while this tab has the lease. */
-  steer(run: Pick<Run, 'hold' | 'release' | 'pause'>): void;
-  giveBack(): void;
-}
-
-/**
- * Resolves with the lease; with `waited` when another run had to end first, so that what was reviewed is to be
- * checked again; or with `discarded`.
- */
+/** As `take` in runs/ does, with the waiting shown in `overlay`. */
 export function takeLease(
   visit: Visit,
   overlay: Overlay,
   signal: AbortSignal,
 ): Promise<Lease | 'waited' | 'discarded'> {
   const { t } = visit.words;
-  const over = new AbortController();
-  const ended = AbortSignal.any([over.signal, signal]);
-  let run: Pick<Run, 'hold' | 'release' | 'pause'> | undefined;
-  return new Promise((resolve) => {
-    let hadToWait = false;
-    const leave = (outcome: 'waited' | 'discarded'): void => {
-      over.abort();
-      resolve(outcome);
-    };
-    signal.addEventListener('abort', () => leave('discarded'));
-    const wait = (title: string, text: string): void =>
-      overlay.show(
-        <Notice
-          title={title}
-          t={t}
-          onClose={() => leave('discarded')}
-          actions={[{ label: t('lease.discard'), onPress: () => leave('discarded') }]}
-        >
-          <p role="status">{text}</p>
-          <ElsewhereCount visit={visit} />
-        </Notice>,
-      );
-    let isSettled = false;
-    const clock = createClock();
-    void clock.wait(PATIENCE_MS, ended).then(() => {
-      if (!isSettled && !hadToWait && !ended.aborted) wait(t('store.title'), t('run.pausedByTab'));
-    });
-    holdLease(
-      clock,
-      {
-        onWon(undisturbed) {
-          if (hadToWait) return leave('waited');
-          // Whoever had it in between may have changed much: the user decides.
-          if (!undisturbed) run?.pause();
-          run?.release();
-          isSettled = true;
-          resolve({
-            steer: (steered) => {
-              run = steered;
-            },
-            giveBack: () => over.abort(),
-          });
-        },
-        onTaken() {
-          if (run) return;
-          hadToWait = true;
-          wait(t('lease.title'), t('lease.waits'));
-        },
-        onLost: () => run?.hold(),
-      },
-      ended,
+  const wait = (title: string, text: string, discard: () => void): void =>
+    overlay.show(
+      <Notice
+        title={title}
+        t={t}
+        onClose={discard}
+        actions={[{ label: t('lease.discard'), onPress: discard }]}
+      >
+        <p role="status">{text}</p>
+        <ElsewhereCount visit={visit} />
+      </Notice>,
     );
-  });
+  return take(
+    createClock(),
+    {
+      onNoAnswer: (discard) => wait(t('store.title'), t('run.pausedByTab'), discard),
+      onTaken: (discard) => wait(t('lease.title'), t('lease.waits'), discard),
+    },
+    signal,
+  );
 }
 
 function ElsewhereCount({ visit }: { visit: Visit }) {

@@ -23,7 +23,10 @@ export interface Request {
 const SPOOFABLE = new Set(['PUT', 'PATCH', 'DELETE']);
 
 /** Reads a request whose body has arrived. */
-export function readRequest(message: IncomingMessage, body: Uint8Array): Request {
+export function readRequest(
+  message: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
+  body: Uint8Array,
+): Request {
   const header = (name: string): string => {
     const value = message.headers[name];
     return (Array.isArray(value) ? value[0] : value) ?? '';
