@@ -39,7 +39,12 @@ export function serveLeases(): void {
     const page = { port, tab };
     port.onMessage.addListener((message: unknown) => {
       const ask = askSchema.safeParse(message);
-      if (!ask.success || ask.data.kind === 'keep') return;
+      if (!ask.success) return;
+      if (ask.data.kind === 'keep') {
+        // The store may have failed when its turn had come.
+        if (!line.holder && line.waiting.includes(page)) next(site, line);
+        return;
+      }
       if (ask.data.kind === 'look') return tell(port, { kind: line.holder ? 'taken' : 'free' });
       if (line.holder === page || line.waiting.includes(page)) return;
       if (line.waiting.length >= LONGEST_LINE) return;

@@ -15,6 +15,9 @@ export interface FreshList {
 
 export type FreshResult = FreshList | { readonly failure: Failure };
 
+/** A list that took longer than this was read while the server hesitated. */
+const SLOW_MS = 2_000;
+
 export interface FreshReader {
   /** A list that is not older than `maxAgeMs` and whose read began after read number `after`. */
   read(maxAgeMs: number, after?: number): Promise<FreshResult>;
@@ -31,6 +34,7 @@ export function createFreshReader(
   let latest: FreshList | undefined;
   let reading: Promise<FreshResult> | undefined;
   let begun = 0;
+  let wasSlow = false;
   const readNow = async (): Promise<FreshResult> => {
     begun += 1;
     const number = begun;
@@ -40,7 +44,14 @@ export function createFreshReader(
       answer.kind === 'list'
         ? makeList(answer.list.clients, readAt, number)
         : { failure: answer.failure };
-    if (!('failure' in result)) latest = result;
+    const isSlow = now() - readAt > SLOW_MS;
+    if (!('failure' in result)) {
+      const hesitated = isSlow && !wasSlow;
+      wasSlow = isSlow;
+      // It is old as it comes. Once more, as the next may be quick; where all are slow there is none that is newer.
+      if (hesitated) return readNow();
+      latest = result;
+    }
     onRead(result);
     return result;
   };

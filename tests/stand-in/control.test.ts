@@ -121,6 +121,90 @@ describe('a fault', () => {
     expect(reply.text).toContain('action="/login"');
   });
 
+  test('status after: the effect, and another answer', async () => {
+    await control().planFaults([
+      {
+        method: 'DELETE',
+        path: '/oauth/clients/9',
+        fault: { kind: 'status', status: 502, write: 'after' },
+      },
+    ]);
+    expect((await admin.send('DELETE', '/oauth/clients/9')).status).toBe(502);
+    expect(await findListed(admin, 9)).toBeUndefined();
+  });
+
+  test('late: no answer, and done once the next list was read', async () => {
+    await control().planFaults([
+      { method: 'DELETE', path: '/oauth/clients/9', fault: { kind: 'late' } },
+    ]);
+    await expect(admin.send('DELETE', '/oauth/clients/9')).rejects.toThrow('fetch failed');
+    expect(await findListed(admin, 9)).toBeDefined();
+    expect(await findListed(admin, 9)).toBeUndefined();
+  });
+
+  test.each([
+    ['after', undefined],
+    ['before', expect.anything()],
+  ] as const)('hang %s: nobody answers, however long one waits', async (write, listed) => {
+    await control().planFaults([
+      { method: 'DELETE', path: '/oauth/clients/9', fault: { kind: 'hang', write } },
+    ]);
+    const patience = AbortSignal.timeout(200);
+    const answer = admin.send('DELETE', '/oauth/clients/9').then(() => 'answered');
+    const late = new Promise((resolve) =>
+      patience.addEventListener('abort', () => resolve('too late')),
+    );
+    answer.catch(() => undefined);
+    expect(await Promise.race([answer, late])).toBe('too late');
+    expect(await findListed(admin, 9)).toEqual(listed);
+  });
+
+  test.each(['cut', 'noise'] as const)('garble (%s): done, and no JSON', async (how) => {
+    await control().planFaults([
+      { method: 'PUT', path: '/oauth/clients/9', fault: { kind: 'garble', how } },
+    ]);
+    const reply = await admin.send('PUT', '/oauth/clients/9', BODY);
+    expect(reply.status).toBe(200);
+    expect(() => reply.json()).toThrow();
+    expect(await findListed(admin, 9)).toMatchObject({ name: 'Portal' });
+  });
+
+  test('slow-body: the whole answer, not before its time', async () => {
+    await control().planFaults([
+      { method: 'GET', path: '/oauth/clients', fault: { kind: 'slow-body', ms: 50 } },
+    ]);
+    const started = performance.now();
+    expect(readList(await admin.send('GET', '/oauth/clients'))).toHaveLength(10);
+    expect(performance.now() - started).toBeGreaterThanOrEqual(49);
+  });
+
+  test.each([
+    ['lost', 500],
+    ['killed', 200],
+  ] as const)('end-session (%s): the request is a guest’s', async (how, status) => {
+    await control().planFaults([
+      { method: 'GET', path: '/oauth/clients', times: 1, fault: { kind: 'end-session', how } },
+    ]);
+    const reply = await admin.send('GET', '/oauth/clients');
+    expect(reply.status === 302 ? 200 : reply.status).toBe(status);
+    expect((await admin.send('GET', '/admin/auth-clients')).status).not.toBe(200);
+  });
+
+  test.each([
+    ['before', 'Portal'],
+    ['after', 'Theirs'],
+  ] as const)('edit %s: somebody else changes the client of the path', async (when, name) => {
+    await control().planFaults([
+      {
+        method: 'PUT',
+        path: '/oauth/clients/9',
+        fault: { kind: 'edit', when, fields: { name: 'Theirs' } },
+      },
+    ]);
+    expect((await admin.send('PUT', '/oauth/clients/9', BODY)).status).toBe(200);
+    expect(await findListed(admin, 9)).toMatchObject({ name });
+  });
+
   test('is over when faults are cleared', async () => {
     await control().planFaults([
       { method: '*', path: '*', fault: { kind: 'status', status: 503 } },

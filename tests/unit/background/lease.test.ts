@@ -176,3 +176,18 @@ describe('nobody else gets it', () => {
     expect(first.heard).toEqual([{ kind: 'won', fence: 1 }]);
   });
 });
+
+test('when the store failed as a turn came, who waits gets it with the next sign of life', async () => {
+  const set = vi
+    .spyOn(fakeBrowser.storage.session, 'set')
+    .mockRejectedValueOnce(new Error('IO error'));
+  const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { port, heard } = ask(1);
+  await settle();
+  expect(heard).toEqual([]);
+  port.postMessage({ kind: 'keep' });
+  await settle();
+  expect(heard).toEqual([{ kind: 'won', fence: 1 }]);
+  set.mockRestore();
+  error.mockRestore();
+});
