@@ -59,6 +59,7 @@ export async function keepRedirects(
   redirects: ReadonlyMap<string, string>,
   keptAt: number,
 ): Promise<void> {
+  if (redirects.size === 0) return;
   const added = [...redirects].map(([clientId, redirect]) => ({
     site,
     clientId,

@@ -2,8 +2,8 @@
 
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type Control, connectControl } from '../../demo/control-client.ts';
 import type { ClientFields } from '../../demo/client-fields.ts';
+import { type Control, connectControl } from '../../demo/control-client.ts';
 import type { ResetOrder } from '../../demo/control-schema.ts';
 import type { ProfileName } from '../../demo/profiles/profile.ts';
 import { type StandIn, startStandIn } from '../../demo/server.ts';

@@ -5,8 +5,8 @@ import { runningPart } from './machine.ts';
 
 export const EXTENSION_ID = 'grantkeeper';
 
-/** How the store fails: full refuses writes, broken refuses everything. */
-export type StoreFault = 'full' | 'broken' | undefined;
+/** How the store fails: full, the local one takes nothing more; broken refuses everything. */
+type StoreFault = 'full' | 'broken' | undefined;
 
 export interface Doors {
   /** What stands in `storage.local`, by key. */
@@ -74,7 +74,7 @@ function readAll(area: ReadonlyMap<string, string>): Record<string, unknown> {
 const GONE = 'The page is gone.';
 
 /** One call of a storage area: noted, done a moment later by the browser, answered where somebody still listens. */
-function callStore<T>(what: string, writes: boolean, act: () => T): Promise<T> {
+function callStore<T>(what: string, isLimited: boolean, act: () => T): Promise<T> {
   const part = runningPart();
   if (!part?.isAlive) return Promise.reject(new Error(GONE));
   machine.onStep(part, `before ${what}`);
@@ -82,7 +82,7 @@ function callStore<T>(what: string, writes: boolean, act: () => T): Promise<T> {
     let isDone = false;
     const perform = (): T => {
       isDone = true;
-      if (fault === 'broken' || (fault === 'full' && writes)) {
+      if (fault === 'broken' || (fault === 'full' && isLimited)) {
         onStoreFault(fault);
         throw new Error(fault === 'full' ? 'QUOTA_BYTES quota exceeded' : 'IO error');
       }
@@ -133,7 +133,7 @@ function makeArea(name: string, area: Map<string, string>) {
       const texts = Object.entries(items).map(
         ([key, value]) => [key, JSON.stringify(value)] as const,
       );
-      return callStore(`${name}.set ${Object.keys(items).join(' ')}`, true, () => {
+      return callStore(`${name}.set ${Object.keys(items).join(' ')}`, name === 'local', () => {
         for (const [key, text] of texts) area.set(key, text);
         tell(items);
       });

@@ -61,7 +61,7 @@ interface Edit extends Effect {
 }
 
 /** What is told of a change at the end. */
-export interface Told {
+interface Told {
   readonly kind: string;
   readonly reason?: unknown;
   readonly id?: string;

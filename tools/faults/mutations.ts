@@ -135,7 +135,7 @@ export const MUTATIONS: readonly KnownMutation[] = [
     seed: 0,
     file: 'domain/undo.ts',
     from: 'else if (!made.now) undo.set(',
-    to: 'else if (made.now === null) undo.set(',
+    to: 'else if (!made.now) new Map<string, StagedChange>().set(',
   },
   {
     what: 'what an interrupted run has done is not recognised',

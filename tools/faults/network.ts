@@ -8,7 +8,7 @@ import { startSession } from '../../demo/sessions.ts';
 import type { Site } from '../../demo/site.ts';
 import { type Machine, type Part, runningPart, START } from './machine.ts';
 
-export const ORIGIN = 'http://127.0.0.1:8080';
+const ORIGIN = 'http://127.0.0.1:8080';
 const ADMIN = 1;
 const PAGE_PATH = '/admin/auth-clients';
 

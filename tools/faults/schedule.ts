@@ -3,7 +3,7 @@ import type { Fault, FaultPlan } from '../../demo/faults.ts';
 import { pick, pickNumber, type Random } from '../../demo/random.ts';
 
 /** What is no answer's fault. */
-export const MACHINE_FAULTS = [
+const MACHINE_FAULTS = [
   'tab closed',
   'page reloaded',
   'background stopped',
@@ -18,7 +18,7 @@ export const MACHINE_FAULTS = [
   'two tabs',
 ] as const;
 
-export type MachineFault = (typeof MACHINE_FAULTS)[number];
+type MachineFault = (typeof MACHINE_FAULTS)[number];
 
 const STATUSES = [401, 403, 404, 413, 419, 422, 429, 500, 502, 503] as const;
 
