@@ -44,7 +44,7 @@ export const MUTATIONS: readonly KnownMutation[] = [
   {
     what: 'a list of a minute ago is fresh enough',
     breaks: ['blind'],
-    seed: 11,
+    seed: 1,
     file: 'runs/apply-plan.ts',
     from: 'const MAX_LIST_AGE_MS = 2_000;',
     to: 'const MAX_LIST_AGE_MS = 60_000;',
@@ -84,7 +84,7 @@ export const MUTATIONS: readonly KnownMutation[] = [
   {
     what: 'a run begins although the store refused it',
     breaks: ['not stored'],
-    seed: 0,
+    seed: 30,
     file: 'storage/runs.ts',
     from: 'await browser.storage.local.remove(Object.keys(items));\n    throw error;',
     to: 'await browser.storage.local.remove(Object.keys(items));',
@@ -108,7 +108,7 @@ export const MUTATIONS: readonly KnownMutation[] = [
   {
     what: 'no second list is read for a write that takes effect late',
     breaks: ['told wrong'],
-    seed: 0,
+    seed: 88,
     file: 'runs/apply-plan.ts',
     from: "if (!('failure' in final) && awaitsEffect(final)) {",
     to: 'if (false) {',
@@ -156,7 +156,7 @@ export const MUTATIONS: readonly KnownMutation[] = [
   {
     what: 'after the store failed once, nobody in line gets the lease',
     breaks: ['ends'],
-    seed: 486,
+    seed: 11,
     file: 'background/lease.ts',
     from: 'if (!line.holder && line.waiting.includes(page)) next(site, line);',
     to: '',
