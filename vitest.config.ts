@@ -38,6 +38,16 @@ export default defineConfig({
         'tests/chromium/**/*.test.ts',
       ),
       browserProject('firefox', 'tests/firefox/**/*.test.ts'),
+      // The browser's own question can be answered only on a display, with a keyboard: `npm run prompt`.
+      {
+        test: {
+          name: 'prompt',
+          environment: 'node',
+          include: ['tests/prompt/**/*.test.ts'],
+          fileParallelism: false,
+          hookTimeout: 120_000,
+        },
+      },
       // Writes a policy file where only root may, so it is a command of its own: `npm run policy`.
       {
         test: {

@@ -1,10 +1,14 @@
 // Keeps the registered scripts equal to the sites that are on and permitted, and carries out turning on and off.
 import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
 import { type SiteOrder, takeSiteOrders } from '../messages/to-background.ts';
 import { AUTH_CLIENTS_PATH } from '../processmaker/contract.ts';
 import { isBuiltIn } from '../storage/built-in-sites.ts';
 import { isPermitted, permissionPattern } from '../storage/site-permission.ts';
 import { listSites, saveSiteSettings, watchSites } from '../storage/site-settings.ts';
+
+/** The site that the user was last asked about: the popup may close before the browser has the answer. */
+const ASKED = 'asked';
 
 const SCRIPT_FILE = 'content-scripts/auth-clients.js';
 
@@ -22,7 +26,12 @@ export function startSiteScripts(): void {
   const sync = (): void => void inTurn(syncScripts).catch(() => undefined);
 
   takeSiteOrders((order) => inTurn(() => carryOut(order)));
-  browser.permissions.onAdded.addListener(sync);
+  browser.permissions.onAdded.addListener(() => {
+    void inTurn(async () => {
+      await finishTurningOn();
+      await syncScripts();
+    }).catch(() => undefined);
+  });
   browser.permissions.onRemoved.addListener(sync);
   browser.runtime.onStartup.addListener(sync);
   browser.runtime.onInstalled.addListener(() => {
@@ -36,13 +45,27 @@ export function startSiteScripts(): void {
 }
 
 async function carryOut({ kind, site }: SiteOrder): Promise<void> {
-  const enabled = kind === 'turn-on';
-  await saveSiteSettings(site, {
-    enabled,
-    ...(enabled && !isBuiltIn(site) && { turnedOnAt: Date.now() }),
-  });
+  if (kind === 'turn-on') {
+    await browser.storage.session.set({ [ASKED]: site });
+    await finishTurningOn();
+    await syncScripts();
+    return;
+  }
+  await browser.storage.session.remove(ASKED);
+  await saveSiteSettings(site, { enabled: false });
   await syncScripts();
-  if (!enabled) await withdraw(site);
+  await withdraw(site);
+}
+
+/** A site is on only once the browser permits it: who denies that has turned nothing on. */
+async function finishTurningOn(): Promise<void> {
+  const site = z.string().safeParse((await browser.storage.session.get(ASKED))[ASKED]).data;
+  if (site === undefined || !(await isPermitted(site))) return;
+  await browser.storage.session.remove(ASKED);
+  await saveSiteSettings(site, {
+    enabled: true,
+    ...(!isBuiltIn(site) && { turnedOnAt: Date.now() }),
+  });
 }
 
 /** Gives the browser's permission back, unless another port of the same host needs it. */

@@ -3,8 +3,10 @@ import { computed, effect, signal, untracked } from '@preact/signals';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { describePage } from '../features/describe-page.ts';
 import { FEATURES } from '../features/features.ts';
+import { sayGone } from '../features/say-gone.tsx';
 import { answerForFacts } from '../messages/page-facts.ts';
 import { tellPageState } from '../messages/tell-page-state.ts';
+import { watchExtension } from '../messages/watch-extension.ts';
 import { askForWords } from '../messages/words.ts';
 import { openPage } from '../processmaker/page.ts';
 import { hasRight, watchRawMarkup } from '../processmaker/raw-markup.ts';
@@ -53,6 +55,11 @@ export default defineContentScript({
       isReadOnly: () => settings.value.readOnly,
       onSend: (kind) => countRequest(ledger, kind),
     });
+    watchExtension(() => {
+      context.abort('the extension is gone');
+      // Off means off, also for a line that says so.
+      if (settings.value.enabled) sayGone(page, words.t);
+    }, ended);
     const isOn = computed(() => settings.value.enabled);
     const stop = effect(() => {
       tellPageState(isOn.value ? 'on' : 'off');

@@ -27,6 +27,10 @@ export const de: Messages = {
   'bar.discard': 'Verwerfen',
   'bar.review': { one: '{count} Änderung prüfen', other: '{count} Änderungen prüfen' },
 
+  'gone.title': 'Grantkeeper wurde aktualisiert oder ausgeschaltet',
+  'gone.remedy': 'Laden Sie die Seite neu, um weiterzuarbeiten.',
+  'gone.reload': 'Seite neu laden',
+
   'blank.all': 'ProcessMakers eigene Liste ist leer',
   'blank.page': 'ProcessMakers eigene Liste kann eine ihrer Seiten nicht zeigen',
   'blank.redirect': {

@@ -26,6 +26,10 @@ export const en = {
   'bar.discard': 'Discard',
   'bar.review': { one: 'Review {count} change', other: 'Review {count} changes' },
 
+  'gone.title': 'Grantkeeper was updated or turned off',
+  'gone.remedy': 'Reload the page to go on.',
+  'gone.reload': 'Reload the page',
+
   'blank.all': 'ProcessMaker’s own list is blank',
   'blank.page': 'ProcessMaker’s own list can’t show one of its pages',
   'blank.redirect': {

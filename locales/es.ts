@@ -41,6 +41,10 @@ export const es: Messages = {
     other: 'Revisar {count} cambios',
   },
 
+  'gone.title': 'Grantkeeper se ha actualizado o desactivado',
+  'gone.remedy': 'Vuelva a cargar la página para continuar.',
+  'gone.reload': 'Volver a cargar la página',
+
   'blank.all': 'La lista de ProcessMaker está en blanco',
   'blank.page': 'La lista de ProcessMaker no puede mostrar una de sus páginas',
   'blank.redirect': {

@@ -49,6 +49,10 @@ export const fr: Messages = {
     other: 'Vérifier {count} modifications',
   },
 
+  'gone.title': 'Grantkeeper a été mis à jour ou désactivé',
+  'gone.remedy': 'Rechargez la page pour continuer.',
+  'gone.reload': 'Recharger la page',
+
   'blank.all': 'La liste de ProcessMaker est vide à l’écran',
   'blank.page': 'La liste de ProcessMaker ne peut pas montrer une de ses pages',
   'blank.redirect': {

@@ -42,5 +42,6 @@ export function answerForFacts(readFacts: () => PageFacts, signal: AbortSignal):
     return true;
   };
   browser.runtime.onMessage.addListener(listen);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
+  // There is nothing left to remove it from once the extension itself is gone.
+  signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(listen));
 }

@@ -94,6 +94,8 @@ export function openPage(
     signal.addEventListener('abort', () => queueMicrotask(() => host.remove()));
     return host;
   };
+  // A script that lost its extension can't always clean up behind itself.
+  for (const left of document.querySelectorAll(`[${OWN_ATTRIBUTE}]`)) left.remove();
   const send = openTransport(gate);
   let user = readUser(document);
   return {

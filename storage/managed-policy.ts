@@ -59,7 +59,8 @@ export function watchManagedPolicy(onChange: () => void, signal: AbortSignal): v
     if (area === 'managed') onChange();
   };
   browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+  // There is nothing left to remove it from once the extension itself is gone.
+  signal.addEventListener('abort', () => browser.storage?.onChanged.removeListener(listen));
 }
 
 /** Chromium drops misspelt names before we see them; what is left of such rules sets nothing. */

@@ -70,7 +70,8 @@ export function storedRecord<T>(
         if (area === 'local' && key in changes) onChange();
       };
       browser.storage.onChanged.addListener(listen);
-      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+      // There is nothing left to remove it from once the extension itself is gone.
+      signal.addEventListener('abort', () => browser.storage?.onChanged.removeListener(listen));
     },
   };
 }
