@@ -1,6 +1,7 @@
 // All that the background does, one file a duty; each adds its listeners at once, as a woken worker must.
 import { startFiles } from './files.ts';
 import { startFirstRun } from './first-run.ts';
+import { startImports } from './imports.ts';
 import { serveLeases } from './lease.ts';
 import { startPictures } from './pictures.ts';
 import { startSiteScripts } from './site-scripts.ts';
@@ -14,6 +15,7 @@ export const DUTIES: readonly Duty[] = [
   startToolbarButton,
   startFirstRun,
   startFiles,
+  startImports,
   serveLeases,
   startPictures,
   startWords,

@@ -4,6 +4,7 @@ import type { Visit } from '../state/visit.ts';
 
 export function BarActions({ visit }: { readonly visit: Visit }): JSX.Element {
   const { t } = visit.words;
+  const { create, edit, delete: mayDelete } = visit.writes.value;
   const openPanel =
     (panel: NonNullable<typeof visit.panel.value>): (() => void) =>
     () => {
@@ -17,6 +18,9 @@ export function BarActions({ visit }: { readonly visit: Visit }): JSX.Element {
       <Opener text={t('workbench.open')} onOpen={openPanel('workbench')} />
       <Opener text={t('history.button')} onOpen={openHistory} />
       <Opener text={t('export.open')} onOpen={openPanel('export')} />
+      {(create || edit || mayDelete) && (
+        <Opener text={t('import.open')} onOpen={openPanel('import')} />
+      )}
       <Opener text={t('drift.open')} onOpen={openPanel('baseline')} />
     </span>
   );

@@ -23,6 +23,7 @@ export interface WorkbenchViewProps {
   readonly onRefresh: () => void;
   readonly onReview: () => void;
   readonly onExport: (form: 'html' | undefined) => void;
+  readonly onImport: () => void;
   readonly onMore: () => void;
   readonly onClose: () => void;
 }
@@ -65,6 +66,16 @@ export function WorkbenchView(props: WorkbenchViewProps): JSX.Element {
               })}
             </span>
             <Arrangement visit={visit} workbench={workbench} />
+            {visit.mayEdit && (
+              <button
+                type="button"
+                class="button bare"
+                aria-haspopup="dialog"
+                onClick={props.onImport}
+              >
+                {t('import.open')}
+              </button>
+            )}
             <button
               type="button"
               class="button bare"

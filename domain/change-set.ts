@@ -153,3 +153,16 @@ function mergeBases(staged: StagedUpdate, update: StagedUpdate): Draft | undefin
     grants: (keepsGrants ? staged.base : update.base).grants,
   };
 }
+
+/** Stages changes that were worked out elsewhere; what each names takes the place of what was staged for it. */
+export function mergeChanges(
+  changeSet: ChangeSet,
+  changes: Iterable<readonly [key: string, change: StagedChange]>,
+): ChangeSet {
+  const next = new Map(changeSet);
+  for (const [key, change] of changes) {
+    if (change.kind === 'update') stageUpdate(next, key, change);
+    else next.set(key, change);
+  }
+  return next;
+}

@@ -6,6 +6,7 @@ import { startBulkBar } from './bulk-bar.tsx';
 import { startDrift } from './drift.tsx';
 import { startExport } from './export.tsx';
 import { startHistory } from './history.tsx';
+import { startImport } from './import.tsx';
 import { startLiveValidation } from './live-validation.tsx';
 import { startNativeDelete } from './native-delete.tsx';
 import { startReadingClients } from './read-clients.ts';
@@ -28,5 +29,6 @@ export const FEATURES: readonly Feature[] = [
   startUnfinishedRuns,
   startHistory,
   startExport,
+  startImport,
   startDrift,
 ];

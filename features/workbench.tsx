@@ -13,6 +13,7 @@ import type { Visit } from '../state/visit.ts';
 import { createWorkbench, fillWorkbench } from '../state/workbench.ts';
 import { keepSuppression, liftSuppression } from '../storage/suppressions.ts';
 import { openExport } from './export.tsx';
+import { openImport } from './import.tsx';
 import { openMoreChanges } from './more-changes.tsx';
 import { readClients } from './read-clients.ts';
 import { openReview } from './review-and-apply.tsx';
@@ -71,6 +72,7 @@ function openWorkbench(page: Page, visit: Visit, closed: AbortSignal, signal: Ab
       signInUrl={page.signInUrl}
       suppress={suppressOn(page)}
       onRefresh={() => void readClients(page, visit)}
+      onImport={() => openImport(page, visit, signal)}
       onMore={() => void openMoreChanges(page, visit, signal)}
       onReview={() => void openReview(page, visit, signal, { changeSet: visit.changeSet.value })}
       onExport={(form) =>

@@ -531,6 +531,34 @@ export const de: Messages = {
   'export.failed': 'Es wurde keine Datei gemacht.',
   'export.go': { one: '{count} Client speichern', other: '{count} Clients speichern' },
 
+  'import.open': 'Importieren',
+  'import.title': 'Clients importieren',
+  'import.file': 'Datei',
+  'import.paste': 'Oder kopierte Zellen',
+  'import.limits':
+    'CSV oder JSON, abgelegt, gewählt oder eingefügt: höchstens 5 MB und 5.000 Zeilen. Von hier wird nichts gesendet.',
+  'import.tooLarge': 'Die Datei ist größer als 5 MB.',
+  'import.oneFile': 'Legen Sie eine Datei auf einmal ab.',
+  'import.notUtf8':
+    'Die Datei ist nicht in UTF-8. Speichern Sie sie im Tabellenprogramm als „CSV UTF-8“ und wählen Sie sie erneut.',
+  'import.failed': 'Die Datei ließ sich nicht lesen: {reason}',
+  'import.pasted': 'Kopierte Zellen',
+  'import.rows': { one: '{count} Zeile ist lesbar', other: '{count} Zeilen sind lesbar' },
+  'import.columns': 'Was die Spalten bedeuten',
+  'import.leftOut': 'Weggelassen',
+  'import.unreadable': {
+    one: '{count} Problem in der Datei',
+    other: '{count} Probleme in der Datei',
+  },
+  'import.readableOnly': {
+    one: 'Nur die {count} lesbare Zeile verwenden',
+    other: 'Nur die {count} lesbaren Zeilen verwenden',
+  },
+  'import.unusable': { one: '{count} Zeile bleibt weg', other: '{count} Zeilen bleiben weg' },
+  'import.rename': 'Den Clients die Namen aus der Datei geben',
+  'import.overwrite':
+    'Auch Zeilen verwenden, deren Clients geändert wurden, seit die Datei geschrieben wurde',
+
   'drift.open': 'Vergleichsstand',
   'drift.title': 'Was sich geändert hat',
   'drift.baseline': 'Seit dem Vergleichsstand',

@@ -516,6 +516,33 @@ export const en = {
   'export.failed': 'No file was made.',
   'export.go': { one: 'Save {count} client', other: 'Save {count} clients' },
 
+  'import.open': 'Import',
+  'import.title': 'Import clients',
+  'import.file': 'File',
+  'import.paste': 'Or copied cells',
+  'import.limits':
+    'CSV or JSON, dropped, chosen or pasted: at most 5 MB and 5,000 rows. Nothing is sent from here.',
+  'import.tooLarge': 'The file is larger than 5 MB.',
+  'import.oneFile': 'Drop one file at a time.',
+  'import.notUtf8':
+    'The file isn’t in UTF-8. Save it as “CSV UTF-8” in the spreadsheet, then choose it again.',
+  'import.failed': 'The file could not be read: {reason}',
+  'import.pasted': 'Copied cells',
+  'import.rows': { one: '{count} row can be read', other: '{count} rows can be read' },
+  'import.columns': 'What the columns mean',
+  'import.leftOut': 'Left out',
+  'import.unreadable': {
+    one: '{count} problem in the file',
+    other: '{count} problems in the file',
+  },
+  'import.readableOnly': {
+    one: 'Use the {count} readable row only',
+    other: 'Use the {count} readable rows only',
+  },
+  'import.unusable': { one: '{count} row is left out', other: '{count} rows are left out' },
+  'import.rename': 'Give the clients the names in the file',
+  'import.overwrite': 'Use rows, too, whose clients have changed since the file was written',
+
   'drift.open': 'Baseline',
   'drift.title': 'What has changed',
   'drift.baseline': 'Since the baseline',

@@ -650,6 +650,44 @@ export const es: Messages = {
     other: 'Guardar {count} clientes',
   },
 
+  'import.open': 'Importar',
+  'import.title': 'Importar clientes',
+  'import.file': 'Archivo',
+  'import.paste': 'O celdas copiadas',
+  'import.limits':
+    'CSV o JSON, soltado, elegido o pegado: 5 MB y 5.000 filas como máximo. Desde aquí no se envía nada.',
+  'import.tooLarge': 'El archivo supera los 5 MB.',
+  'import.oneFile': 'Suelte los archivos de uno en uno.',
+  'import.notUtf8':
+    'El archivo no está en UTF-8. Guárdelo como «CSV UTF-8» en la hoja de cálculo y elíjalo de nuevo.',
+  'import.failed': 'No se pudo leer el archivo: {reason}',
+  'import.pasted': 'Celdas copiadas',
+  'import.rows': {
+    one: 'Se puede leer {count} fila',
+    many: 'Se pueden leer {count} de filas',
+    other: 'Se pueden leer {count} filas',
+  },
+  'import.columns': 'Qué significan las columnas',
+  'import.leftOut': 'Se deja fuera',
+  'import.unreadable': {
+    one: '{count} problema en el archivo',
+    many: '{count} de problemas en el archivo',
+    other: '{count} problemas en el archivo',
+  },
+  'import.readableOnly': {
+    one: 'Usar solo la {count} fila legible',
+    many: 'Usar solo el {count} de filas legibles',
+    other: 'Usar solo las {count} filas legibles',
+  },
+  'import.unusable': {
+    one: '{count} fila se deja fuera',
+    many: '{count} de filas se dejan fuera',
+    other: '{count} filas se dejan fuera',
+  },
+  'import.rename': 'Dar a los clientes los nombres del archivo',
+  'import.overwrite':
+    'Usar también filas cuyos clientes han cambiado desde que se escribió el archivo',
+
   'drift.open': 'Referencia',
   'drift.title': 'Qué ha cambiado',
   'drift.baseline': 'Desde el estado de referencia',

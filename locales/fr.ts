@@ -665,6 +665,44 @@ export const fr: Messages = {
     other: 'Enregistrer {count} clients',
   },
 
+  'import.open': 'Importer',
+  'import.title': 'Importer des clients',
+  'import.file': 'Fichier',
+  'import.paste': 'Ou des cellules copiées',
+  'import.limits':
+    'CSV ou JSON, déposé, choisi ou collé : 5 Mo et 5 000 lignes au plus. Rien n’est envoyé d’ici.',
+  'import.tooLarge': 'Le fichier dépasse 5 Mo.',
+  'import.oneFile': 'Déposez un fichier à la fois.',
+  'import.notUtf8':
+    'Le fichier n’est pas en UTF-8. Enregistrez-le comme « CSV UTF-8 » dans le tableur, puis choisissez-le à nouveau.',
+  'import.failed': 'Impossible de lire le fichier : {reason}',
+  'import.pasted': 'Cellules copiées',
+  'import.rows': {
+    one: '{count} ligne est lisible',
+    many: '{count} de lignes sont lisibles',
+    other: '{count} lignes sont lisibles',
+  },
+  'import.columns': 'Ce que veulent dire les colonnes',
+  'import.leftOut': 'Laissée de côté',
+  'import.unreadable': {
+    one: '{count} problème dans le fichier',
+    many: '{count} de problèmes dans le fichier',
+    other: '{count} problèmes dans le fichier',
+  },
+  'import.readableOnly': {
+    one: 'N’utiliser que la {count} ligne lisible',
+    many: 'N’utiliser que les {count} de lignes lisibles',
+    other: 'N’utiliser que les {count} lignes lisibles',
+  },
+  'import.unusable': {
+    one: '{count} ligne est laissée de côté',
+    many: '{count} de lignes sont laissées de côté',
+    other: '{count} lignes sont laissées de côté',
+  },
+  'import.rename': 'Donner aux clients les noms du fichier',
+  'import.overwrite':
+    'Utiliser aussi les lignes dont le client a changé depuis que le fichier a été écrit',
+
   'drift.open': 'Référence',
   'drift.title': 'Ce qui a changé',
   'drift.baseline': 'Depuis l’état de référence',

@@ -1,49 +1,91 @@
 // What is wrong with a file, in words: each with its place in the file.
 import type { ImportProblem } from '../domain/exchange/imported-row.ts';
+import type { RowProblem } from '../domain/exchange/stage-import.ts';
+import { enImport } from '../locales/en-import.ts';
+import { createTranslate, type TranslateOf } from '../locales/translate.ts';
 
-/** One clause, without a full stop. */
+export type ImportWords = TranslateOf<typeof enImport>;
+
+const ENGLISH = createTranslate<typeof enImport>(enImport, 'en');
+
+/** One clause in English, without a full stop. */
 export function describeImportProblem(problem: ImportProblem): string {
+  return sayImportProblem(problem, ENGLISH);
+}
+
+/** Why a file or a row of it can't be read: one clause, without a full stop. */
+export function sayImportProblem(problem: ImportProblem, t: ImportWords): string {
   switch (problem.kind) {
     case 'too-large':
-      return `it has ${problem.bytes} bytes, and at most ${problem.limit} are read`;
+      return t('tooLarge', { bytes: problem.bytes, limit: problem.limit });
     case 'too-many-rows':
-      return `it has ${problem.rows} rows, and at most ${problem.limit} are read`;
+      return t('tooManyRows', { rows: problem.rows, limit: problem.limit });
     case 'no-rows':
-      return 'it has no rows';
+      return t('noRows');
     case 'no-key-column':
-      return 'it has neither a column “id” nor a column “name”';
+      return t('noKeyColumn');
     case 'column-twice':
-      return `two columns are “${problem.column}”`;
+      return t('columnTwice', { column: problem.column });
     case 'json':
-      return problem.reason;
+      return t('json', { reason: problem.reason });
     case 'value':
-      return problem.path === '' ? `it ${problem.reason}` : `${problem.path} ${problem.reason}`;
+      return problem.path === ''
+        ? t('json', { reason: problem.reason })
+        : t('value', { path: problem.path, reason: problem.reason });
     default:
-      return `row ${problem.row}: ${describeRow(problem)}`;
+      return t('row', { row: String(problem.row), problem: sayRow(problem, t) });
   }
 }
 
-function describeRow(problem: Extract<ImportProblem, { readonly row: number }>): string {
+function sayRow(problem: Extract<ImportProblem, { readonly row: number }>, t: ImportWords): string {
   switch (problem.kind) {
     case 'quote-not-closed':
-      return 'a quotation mark is not closed';
+      return t('quoteNotClosed');
     case 'text-after-quote':
-      return 'something follows a closing quotation mark';
+      return t('textAfterQuote');
     case 'cell-count':
-      return `it has ${problem.found} cells, and the header has ${problem.wanted}`;
+      return t('cellCount', { found: problem.found, wanted: problem.wanted });
     case 'format':
-      return `${problem.column} is “${problem.text}”, which this version can’t read`;
+      return t('format', problem);
     case 'yes-no':
-      return `${problem.column} is “${problem.text}”, which is neither yes nor no`;
+      return t('yesNo', problem);
     case 'action':
-      return `${problem.column} is “${problem.text}”, which is neither delete nor keep`;
+      return t('action', problem);
     case 'control-character':
-      return `${problem.column} has a control character in it`;
+      return t('controlCharacter', problem);
     case 'mangled-id':
-      return `${problem.column} is “${problem.text}”: a spreadsheet has taken the id for a number`;
+      return t('mangledId', problem);
     case 'no-key':
-      return 'it has neither an id nor a name';
+      return t('noKey');
     case 'redirect-cleared':
-      return 'the redirect is to be cleared, and the code grant needs one';
+      return t('redirectCleared');
+  }
+}
+
+/** Why a row that could be read can't be used: one clause, without a full stop. */
+export function sayRowProblem(problem: RowProblem, t: ImportWords): string {
+  return t('row', { row: String(problem.row), problem: sayUse(problem, t) });
+}
+
+function sayUse(problem: RowProblem, t: ImportWords): string {
+  switch (problem.kind) {
+    case 'notFound':
+      return t('notFound', { id: problem.id });
+    case 'ambiguous':
+      return t('ambiguous', { name: problem.name, ids: problem.ids.join(', ') });
+    case 'noName':
+      return t('noName');
+    case 'twice':
+      return t('twice', { rows: problem.rows.join(', ') });
+    case 'otherName':
+      return t('otherName', { id: problem.id, name: problem.name });
+    case 'stale':
+      return t('stale', { fields: problem.fields.map((field) => t(`field.${field}`)).join(', ') });
+    case 'deleteOff':
+      return t('deleteOff');
+    case 'nothingToDelete':
+      return t('nothingToDelete');
+    case 'redirectLost':
+      return t('redirectLost');
   }
 }

@@ -64,7 +64,7 @@ export interface Visit {
   /** Which view of ours lies over the page. */
   /** What is suppressed on this site, ended ones too. */
   readonly suppressions: Signal<readonly Suppression[]>;
-  readonly panel: Signal<'workbench' | 'export' | 'baseline' | undefined>;
+  readonly panel: Signal<'workbench' | 'export' | 'import' | 'baseline' | undefined>;
   /** What the clients were when a baseline was pinned, and when somebody looked last. */
   readonly pictures: Signal<SitePictures>;
   readonly audit: Signal<AuditState>;
@@ -114,7 +114,7 @@ export function createVisit({
       clients.value ? countEffective(changeSet.value, clients.value.byId) : 0,
     ),
     suppressions: signal<readonly Suppression[]>([]),
-    panel: signal<'workbench' | 'export' | 'baseline' | undefined>(undefined),
+    panel: signal<'workbench' | 'export' | 'import' | 'baseline' | undefined>(undefined),
     pictures: signal<SitePictures>({ pinned: undefined, looked: undefined }),
     audit: signal<AuditState>(NOT_AUDITED),
     indexing: { build: undefined },

@@ -1,15 +1,18 @@
 // Which column of a table means what: our own names, and those that people give theirs.
-import type { GRANT_COLUMNS } from './client-csv.ts';
+export const IMPORT_COLUMNS = [
+  'gk_format',
+  'origin',
+  'id',
+  'name',
+  'grant_code',
+  'grant_password',
+  'grant_personal',
+  'redirect',
+  'base_hash',
+  'action',
+] as const;
 
-export type ImportColumn =
-  | 'gk_format'
-  | 'origin'
-  | 'id'
-  | 'name'
-  | keyof typeof GRANT_COLUMNS
-  | 'redirect'
-  | 'base_hash'
-  | 'action';
+export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 
 /** By place; undefined where a column is left out. */
 export type ColumnMap = readonly (ImportColumn | undefined)[];

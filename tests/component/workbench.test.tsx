@@ -67,6 +67,7 @@ async function show(
         onRefresh={onRefresh}
         onReview={() => undefined}
         onExport={() => undefined}
+        onImport={() => undefined}
         onMore={() => undefined}
         onClose={() => undefined}
       />,

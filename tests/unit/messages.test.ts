@@ -1,7 +1,6 @@
 // Messages: only our own parts are heard, each in its role, and only what parses.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
-import { takePageStates, takeSiteOrders } from '../../messages/to-background.ts';
 
 type Listener = (message: unknown, sender: Runtime.MessageSender) => unknown;
 
@@ -16,6 +15,9 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
+// Another file's mock could still be in what both files import.
+vi.resetModules();
+const { takePageStates, takeSiteOrders } = await import('../../messages/to-background.ts');
 
 const OPTIONS: Runtime.MessageSender = { id: 'ours', url: 'chrome-extension://ours/options.html' };
 const SCRIPT = {

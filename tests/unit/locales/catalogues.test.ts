@@ -1,6 +1,6 @@
 // The texts of all languages, held against the English ones and against how each language is written.
 import { describe, expect, test } from 'vitest';
-import { CATALOGUES, REPORT_MESSAGES } from '../../../locales/catalogues.ts';
+import { CATALOGUES, IMPORT_MESSAGES, REPORT_MESSAGES } from '../../../locales/catalogues.ts';
 import { dePages } from '../../../locales/de-pages.ts';
 import { enPages } from '../../../locales/en-pages.ts';
 import { esPages } from '../../../locales/es-pages.ts';
@@ -60,6 +60,7 @@ function readAll(language: Language): ReadonlyMap<string, Message> {
     ...prefixed('view', messages),
     ...prefixed('page', PAGES[language]),
     ...prefixed('report', REPORT_MESSAGES[language]),
+    ...prefixed('import', IMPORT_MESSAGES[language]),
     ...Object.entries(rules).flatMap(([rule, text]) =>
       parts.map((part): [string, Message] => [`rule ${rule} ${part}`, text[part]]),
     ),

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from '../../../locales/en.ts';
+import { enImport } from '../../../locales/en-import.ts';
 import { enPages } from '../../../locales/en-pages.ts';
 import { enReport } from '../../../locales/en-report.ts';
 import { findUnused } from './find-unused.ts';
@@ -18,6 +19,7 @@ test.each([
   ['the views', en],
   ['popup and options', enPages],
   ['reports', enReport],
+  ['files that can’t be used', enImport],
 ])('every message of %s is named by a source', (_name, messages) => {
   expect(findUnused(Object.keys(messages), SOURCES)).toEqual([]);
 });

@@ -1,0 +1,67 @@
+// What a file of clients would change: read, matched and said in words, with what is remembered of its columns.
+import type { ColumnMap } from '../domain/exchange/columns.ts';
+import { readImport } from '../domain/exchange/read-import.ts';
+import { stageImport } from '../domain/exchange/stage-import.ts';
+import { IMPORT_MESSAGES } from '../locales/catalogues.ts';
+import { enImport } from '../locales/en-import.ts';
+import { findLanguage, toLocale } from '../locales/languages.ts';
+import { createTranslate } from '../locales/translate.ts';
+import type { ImportAnswer, ImportRequest } from '../messages/imports.ts';
+import { type ImportWords, sayImportProblem, sayRowProblem } from '../reports/import-problem.ts';
+import { keepImportColumns, readImportColumns } from '../storage/import-columns.ts';
+
+export async function answerImport(request: ImportRequest): Promise<ImportAnswer> {
+  const { text, clients, options } = request;
+  const chosen = request.columns?.map((column) => column || undefined);
+  const remembered = await recall(options.origin);
+  let keep: Promise<void> | undefined;
+  const file = readImport(text, (header, guess) => {
+    if (chosen?.length === header.length) {
+      keep = keepImportColumns(options.origin, header, chosen, guess);
+      return chosen;
+    }
+    return header.map((name, at) => (remembered.has(name) ? remembered.get(name) : guess[at]));
+  });
+  await keep;
+  const staged = await stageImport(file.rows, clients, options, sha256);
+  const t = findWords(request.language);
+  const count = (kind: string): number =>
+    staged.problems.filter((problem) => problem.kind === kind).length;
+  return {
+    header: file.header,
+    columns: writeColumns(file.columns),
+    rows: file.rows.length,
+    unreadable: file.problems.map((problem) => sayImportProblem(problem, t)),
+    unusable: staged.problems.map((problem) => sayRowProblem(problem, t)),
+    otherNames: count('otherName'),
+    stale: count('stale'),
+    unchanged: staged.unchanged,
+    changes: staged.changes,
+  };
+}
+
+/** Without what is remembered the columns are guessed, and shown as any guess. */
+async function recall(site: string): ReturnType<typeof readImportColumns> {
+  try {
+    return await readImportColumns(site);
+  } catch (error) {
+    console.warn('Grantkeeper can’t read what columns meant before.', error);
+    return new Map();
+  }
+}
+
+function writeColumns(columns: ColumnMap): ImportAnswer['columns'] {
+  return columns.map((column) => column ?? '');
+}
+
+function findWords(tag: string): ImportWords {
+  const language = findLanguage(tag) ?? 'en';
+  return createTranslate<typeof enImport>(
+    { ...enImport, ...IMPORT_MESSAGES[language] },
+    findLanguage(tag) ? toLocale(tag, language) : 'en',
+  );
+}
+
+async function sha256(text: string): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+}

@@ -1,0 +1,38 @@
+// Reads files of clients for the script of a page and says what they would change. Nothing is sent from here.
+import browser, { type Runtime } from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { GRANTS } from '../domain/client.ts';
+import { IMPORT_COLUMNS } from '../domain/exchange/columns.ts';
+import type { ImportRequest } from '../messages/imports.ts';
+import { isOwnScript } from '../messages/senders.ts';
+import { answerImport } from './answer-import.ts';
+
+const clientSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  grants: z.array(z.enum(GRANTS)),
+  redirect: z.string(),
+});
+
+const requestSchema: z.ZodMiniType<ImportRequest> = z.object({
+  kind: z.literal('read-import'),
+  text: z.string(),
+  language: z.string(),
+  clients: z.array(clientSchema),
+  options: z.object({
+    origin: z.string(),
+    rename: z.boolean(),
+    overwrite: z.boolean(),
+    mayDelete: z.boolean(),
+  }),
+  columns: z.exactOptional(z.array(z.enum([...IMPORT_COLUMNS, '']))),
+});
+
+export function startImports(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const request = requestSchema.safeParse(message);
+    if (!request.success || !isOwnScript(sender)) return undefined;
+    const { origin } = request.data.options;
+    return sender.url?.startsWith(`${origin}/`) ? answerImport(request.data) : undefined;
+  });
+}

@@ -1,0 +1,45 @@
+// Asks the background to read a file of clients and to work out what it would change.
+import browser from 'webextension-polyfill';
+import type { StagedChange } from '../domain/change-set.ts';
+import type { Client } from '../domain/client.ts';
+import type { ImportColumn } from '../domain/exchange/columns.ts';
+import type { ImportOptions } from '../domain/exchange/stage-import.ts';
+
+/** Empty where a column is left out. */
+export type ChosenColumn = ImportColumn | '';
+
+export interface ImportRequest {
+  readonly kind: 'read-import';
+  readonly text: string;
+  /** Of the problems in words, as a tag. */
+  readonly language: string;
+  /** Those that would change. */
+  readonly clients: readonly Client[];
+  readonly options: ImportOptions;
+  /** What the columns mean, where somebody corrected the guess; it is remembered. */
+  readonly columns?: readonly ChosenColumn[];
+}
+
+export interface ImportAnswer {
+  /** The columns of a table by the names in the file, and what they are taken for; empty for other files. */
+  readonly header: readonly string[];
+  readonly columns: readonly ChosenColumn[];
+  /** How many rows could be read. */
+  readonly rows: number;
+  /** What can't be read, in words, each with its place. */
+  readonly unreadable: readonly string[];
+  /** Why rows can't be used that could be read, in words. */
+  readonly unusable: readonly string[];
+  /** How many of the latter would be used under other options. */
+  readonly otherNames: number;
+  readonly stale: number;
+  readonly unchanged: number;
+  readonly changes: readonly (readonly [key: string, change: StagedChange])[];
+}
+
+/** Rejects where the background does not read it. */
+export async function askForImport(request: ImportRequest): Promise<ImportAnswer> {
+  const answer: ImportAnswer | undefined = await browser.runtime.sendMessage(request);
+  if (answer) return answer;
+  throw new Error('The extension’s background did not answer.');
+}

@@ -1,0 +1,155 @@
+// Import: a chosen file, a dropped one and copied cells become staged changes, and nothing is sent before the review.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OWN, press, readText, sayYes, waitForText } from '../../tools/browser/own-parts.ts';
+import { findViolations } from './axe.ts';
+import { PROFILES, startVisit } from './visit.ts';
+
+const visit = startVisit();
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'import-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const HEADER = 'id\tname\tgrant_code\tredirect';
+const NEW_ROW = '\tImported App\tyes\thttps://imported.example.com/cb';
+
+async function open(profile: (typeof PROFILES)[number] = '4.15'): Promise<Page> {
+  const page = await visit.open({ profile });
+  await waitForText(page, OWN.bar, '60 clients');
+  await press(page, OWN.bar, 'Import');
+  await waitForText(page, OWN.dialog, 'Import clients');
+  return page;
+}
+
+async function choose(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  const input = await page.waitForSelector(`${OWN.dialog} >>> input[type="file"]`);
+  await (await input?.toElement('input'))?.uploadFile(file);
+}
+
+/** Through the browser's clipboard, as a spreadsheet fills it: a table in HTML, and text between tabs. */
+async function paste(page: Page, cells: string): Promise<void> {
+  const isCopied = await page.evaluate((text) => {
+    const copy = (event: ClipboardEvent): void => {
+      event.preventDefault();
+      const rows = text.split('\r\n').map((row) => `<td>${row.split('\t').join('</td><td>')}</td>`);
+      const html = `<table><tr>${rows.join('</tr><tr>')}</tr></table>`;
+      event.clipboardData?.setData('text/html', html);
+      event.clipboardData?.setData('text/plain', text);
+    };
+    addEventListener('copy', copy, { once: true, capture: true });
+    return document.execCommand('copy');
+  }, cells);
+  expect(isCopied).toBe(true);
+  const field = await page.waitForSelector(`${OWN.dialog} >>> textarea`);
+  await field?.focus();
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
+}
+
+const drop = (page: Page, name: string, content: string): Promise<void> =>
+  page.evaluate(
+    (host, fileName, text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], fileName));
+      document
+        .querySelector(host)
+        ?.shadowRoot?.querySelector('dialog')
+        ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    OWN.dialog,
+    name,
+    content,
+  );
+
+const methods = async () => (await visit.control.requests()).map(({ method }) => method);
+
+describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
+  test('copied cells create a client, whose id and secret are shown once', async () => {
+    const page = await open(profile);
+    await paste(page, `${HEADER}\r\n${NEW_ROW}\r\n`);
+    await waitForText(page, OWN.dialog, '1 to create');
+    await press(page, OWN.dialog, 'Stage 1 change');
+    await waitForText(page, OWN.bar, '1 change staged');
+    expect([...new Set(await methods())]).toEqual(['GET']);
+
+    await press(page, OWN.bar, 'Review 1 change');
+    await waitForText(page, OWN.dialog, 'https://imported.example.com/cb');
+    await sayYes(page);
+    await press(page, OWN.dialog, 'Apply 1 change');
+    await waitForText(page, OWN.dialog, '1 of 1 changes applied');
+    await waitForText(page, OWN.dialog, 'It is shown only here and now');
+    const made = (await visit.control.clients()).find(({ name }) => name === 'Imported App');
+    expect(made?.redirect).toBe('https://imported.example.com/cb');
+  });
+});
+
+test('a chosen file changes the clients of its ids, and names the rows that it can’t use', async () => {
+  const page = await open();
+  await choose(
+    page,
+    'clients.csv',
+    'Client ID;Redirect URL\r\n6;https://moved.example.com/cb\r\n999;https://x.example.com/cb\r\n',
+  );
+  await waitForText(page, OWN.dialog, '1 change');
+  expect(await readText(page, OWN.dialog)).toContain('row 3: no client has the id 999');
+  expect(await findViolations(page, '[data-grantkeeper]')).toEqual([]);
+  await press(page, OWN.dialog, 'Stage 1 change');
+  await waitForText(page, OWN.bar, '1 change staged');
+  expect([...new Set(await methods())]).toEqual(['GET']);
+});
+
+test('of a dropped file with unreadable rows nothing is staged unless that is asked for', async () => {
+  const page = await open();
+  const [one, two] = (await visit.control.clients()).filter(
+    ({ id, password_client }) => id > 6 && !password_client,
+  );
+  const rows = ['id,grant_password', '6,maybe', `${one?.id},yes`, `${two?.id},yes`];
+  await drop(page, 'clients.csv', rows.join('\n'));
+  await waitForText(page, OWN.dialog, 'row 2: grant_password is “maybe”');
+  await waitForText(page, OWN.dialog, 'Stage 0 changes');
+  await press(page, OWN.dialog, 'Use the 2 readable rows only');
+  await press(page, OWN.dialog, 'Stage 2 changes');
+  await waitForText(page, OWN.bar, '2 changes staged');
+});
+
+test('a corrected column is remembered for the next file', async () => {
+  const page = await open();
+  await paste(page, 'Ref\tLabel\r\n6\tSomething else');
+  await waitForText(page, OWN.dialog, 'it has neither a column “id” nor a column “name”');
+  await selectColumn(page, 'id');
+  await waitForText(page, OWN.dialog, '1 row can be read');
+  await press(page, OWN.dialog, 'Cancel');
+  await press(page, OWN.bar, 'Import');
+  await paste(page, 'Ref\tgrant_password\r\n6\tyes');
+  await waitForText(page, OWN.dialog, '1 row can be read');
+});
+
+test('a file in an old code page is refused with what to do', async () => {
+  const page = await open();
+  await choose(page, 'old.csv', Uint8Array.from([...Buffer.from('id,name\n6,'), 0xfc]));
+  await waitForText(page, OWN.dialog, 'The file isn’t in UTF-8.');
+});
+
+test('the dialog gives the focus back to its button', async () => {
+  const page = await open();
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(
+    (host) => document.querySelector(host)?.shadowRoot?.activeElement?.textContent === 'Import',
+    {},
+    OWN.bar,
+  );
+});
+
+async function selectColumn(page: Page, column: string): Promise<void> {
+  const select = await page.waitForSelector(`${OWN.dialog} >>> fieldset select`);
+  await select?.select(column);
+}
