@@ -1,12 +1,14 @@
 // The page's side of the lease: kept while it is needed, asked for again when it is lost, given back at the end.
 import { beforeEach, expect, test, vi } from 'vitest';
-import { holdLease, isLeaseTaken } from '../../../runs/lease.ts';
 import { connectPair, type FakePort } from './port-pair.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
 const { runtime } = vi.hoisted(() => ({ runtime: { connect: (): unknown => undefined } }));
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime } }));
+// Another file's mock could still be in what both files import.
+vi.resetModules();
+const { holdLease, isLeaseTaken } = await import('../../../runs/lease.ts');
 
 let ports: { readonly port: FakePort; readonly heard: unknown[] }[] = [];
 

@@ -1,12 +1,15 @@
 // The lease and the run that it lets write: whatever happens to it while the run is still being stored.
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type Lease, takeLease } from '../../../runs/take-lease.ts';
+import type { Lease } from '../../../runs/take-lease.ts';
 import { connectPair, type FakePort } from './port-pair.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
 const { runtime } = vi.hoisted(() => ({ runtime: { connect: (): unknown => undefined } }));
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime } }));
+// Another file's mock could still be in what both files import.
+vi.resetModules();
+const { takeLease } = await import('../../../runs/take-lease.ts');
 
 let ports: FakePort[] = [];
 
