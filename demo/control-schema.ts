@@ -14,6 +14,7 @@ const toggles = z.strictObject({
   guestStatus: z.exactOptional(z.literal([500, 401, 403])),
   packageLanguage: z.exactOptional(z.string().check(z.regex(/^[\w-]+$/))),
   rightToLeft: z.exactOptional(z.boolean()),
+  dark: z.exactOptional(z.boolean()),
 });
 
 const clientCount = z.int().check(z.gte(1), z.lte(100_000));

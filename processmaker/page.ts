@@ -21,6 +21,7 @@ import {
   watchSearch,
 } from './native-list.ts';
 import { watchPageWrites } from './page-requests.ts';
+import { followTheme } from './page-theme.ts';
 import { watchSaveAnswer } from './save-answer.ts';
 import { readUser, renewSession, type Session } from './session.ts';
 import { whenSeen } from './when-seen.ts';
@@ -96,6 +97,7 @@ export function openPage(
   };
   // A script that lost its extension can't always clean up behind itself.
   for (const left of document.querySelectorAll(`[${OWN_ATTRIBUTE}]`)) left.remove();
+  followTheme(document, signal);
   const send = openTransport(gate);
   let user = readUser(document);
   return {

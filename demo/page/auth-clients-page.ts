@@ -20,13 +20,13 @@ export function renderAuthClientsPage(input: {
   permissions: readonly string[];
 }): string {
   const { language, csrfToken, appUrl, user, permissions } = input;
-  const { packageLanguage, rightToLeft } = input.toggles;
+  const { packageLanguage, rightToLeft, dark = false } = input.toggles;
   const page = readFacts(input.profile, input.toggles);
   const text = words(language);
   const list = renderAuthClientsTemplate(page, text, permissions);
   return `<!DOCTYPE html>
 <html lang="${packageLanguage ?? language}"${rightToLeft ? ' dir="rtl"' : ''}>
-${renderHead({ appUrl, csrfToken, language, page, user, words: text })}
+${renderHead({ appUrl, csrfToken, language, page, dark, user, words: text })}
 <body>
 ${page.layout === '4.1' ? '' : `<a class="skip-navigation sr-only sr-only-focusable" href="#main">${text['Skip to Content']}</a>\n`}<div id="app-container" class="d-flex w-100 mw-100">
   ${renderSidebar()}

@@ -19,10 +19,11 @@ export function renderHead(input: {
   csrfToken: string;
   language: Language;
   page: PageFacts;
+  dark: boolean;
   user: { id: number; fullName: string };
   words: Words;
 }): string {
-  const { appUrl, csrfToken, page, user, words } = input;
+  const { appUrl, csrfToken, page, dark, user, words } = input;
   const metas: readonly (readonly [name: string, content: string])[] = [
     ['viewport', 'width=device-width, initial-scale=1'],
     ['csrf-token', csrfToken],
@@ -48,8 +49,11 @@ export function renderHead(input: {
   ];
   const missing = new Set<string>(LATE_METAS.filter((name) => !page.metas.includes(name)));
   const shown = metas.filter(([name]) => !missing.has(name));
-  const stylesheets =
-    page.palette === null ? STYLESHEETS : [...STYLESHEETS, `/page/${page.palette}`];
+  const stylesheets = [
+    ...STYLESHEETS,
+    ...(page.palette === null ? [] : [`/page/${page.palette}`]),
+    ...(dark ? ['/page/dark.css'] : []),
+  ];
   const settings = { csrfToken, userId: String(user.id), messages: [], apiTimeout: 5000 };
   return `<head>
   <meta charset="utf-8">

@@ -42,6 +42,8 @@ export interface Toggles {
   packageLanguage?: string;
   /** Such a language can be written from right to left. */
   rightToLeft?: boolean;
+  /** A customer's own style sheet makes the page dark. */
+  dark?: boolean;
 }
 
 /** One line of ProcessMaker: how its REST API and its page behave. */

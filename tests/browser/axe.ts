@@ -10,10 +10,16 @@ export async function findViolations(page: Page, selector: string): Promise<read
   return page.evaluate(async (wanted) => {
     const { axe } = window as unknown as {
       axe: {
-        run(nodes: Element[]): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        run(
+          nodes: Element[],
+        ): Promise<{
+          violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+        }>;
       };
     };
     const { violations } = await axe.run([...document.querySelectorAll(wanted)]);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
   }, selector);
 }
