@@ -4,6 +4,7 @@ import { startFirstRun } from './first-run.ts';
 import { startImports } from './imports.ts';
 import { serveLeases } from './lease.ts';
 import { startPictures } from './pictures.ts';
+import { startRedirectMemory } from './redirect-memory.ts';
 import { startSiteScripts } from './site-scripts.ts';
 import { startToolbarButton } from './toolbar-button.ts';
 import { startWords } from './words.ts';
@@ -18,5 +19,6 @@ export const DUTIES: readonly Duty[] = [
   startImports,
   serveLeases,
   startPictures,
+  startRedirectMemory,
   startWords,
 ];

@@ -26,7 +26,7 @@ export async function openMoreChanges(
       known={known}
       changeSet={visit.changeSet.value}
       remembered={remembered}
-      mayDelete={visit.writes.value.delete && visit.settings.value.bulkDelete}
+      mayDelete={visit.writes.value.delete}
       words={visit.words}
       onCancel={overlay.close}
       onStage={(next) => {

@@ -5,11 +5,12 @@ import type { ChangeSet } from '../domain/change-set.ts';
 import { findErasedRedirects, type Plan, type PlannedChange, planSteps } from '../domain/plan.ts';
 import { learnRights } from '../domain/rights.ts';
 import type { RunState } from '../domain/run.ts';
+import { keepRedirects } from '../messages/redirect-memory.ts';
 import type { Page } from '../processmaker/page.ts';
 import { indexSteps, readAuditContext } from '../state/audit.ts';
 import { runInSlices } from '../state/slices.ts';
 import type { ClientsState, Visit } from '../state/visit.ts';
-import { keepRedirects, readRedirects } from '../storage/redirect-memory.ts';
+import { readRedirects } from '../storage/redirect-memory.ts';
 import { readPlace } from './audit-clients.ts';
 import { openOverlay } from './overlay.tsx';
 import { readClients } from './read-clients.ts';
@@ -52,7 +53,7 @@ export async function openReview(
   const overlay = openOverlay(page, () => opener instanceof HTMLElement && opener.focus(), signal);
   const apply = async (changes: readonly PlannedChange[]): Promise<void> => {
     try {
-      await keepRedirects(page.site, findErasedRedirects(changes), Date.now());
+      await keepRedirects(findErasedRedirects(changes));
     } catch (error) {
       problem.value = t('memory.notKept', { reason: String(error) });
       return;

@@ -5,11 +5,11 @@ import type { Field, Finding } from '../domain/finding.ts';
 import { namesakes } from '../domain/name-index.ts';
 import type { ServerLine } from '../domain/server-line.ts';
 import { trimLikeServer } from '../domain/server-trim.ts';
+import { keepRedirects } from '../messages/redirect-memory.ts';
 import type { NativeDialog } from '../processmaker/native-dialog.ts';
 import type { Page } from '../processmaker/page.ts';
 import type { DialogState, SavePhase } from '../state/dialog.ts';
 import { acceptClient, type ClientsState, type Visit } from '../state/visit.ts';
-import { keepRedirects } from '../storage/redirect-memory.ts';
 import { completeCreate } from './complete-create.tsx';
 import { readClients } from './read-clients.ts';
 
@@ -164,13 +164,13 @@ function keyOf({ detail }: Finding): string {
   return JSON.stringify(detail);
 }
 
-async function keepErasedRedirect({ page, state }: SaveTools): Promise<SavePhase | undefined> {
+async function keepErasedRedirect({ state }: SaveTools): Promise<SavePhase | undefined> {
   const { clientId, base, draft } = state;
   const erased = base.value?.redirect ?? '';
   if (clientId === undefined || erased === '') return undefined;
   if (draft.value.grants.includes('authorization_code_grant')) return undefined;
   try {
-    await keepRedirects(page.site, new Map([[clientId, erased]]), Date.now());
+    await keepRedirects(new Map([[clientId, erased]]));
     return undefined;
   } catch (error) {
     return { kind: 'not-kept', reason: String(error) };

@@ -46,7 +46,7 @@ export interface Visit {
   readonly rights: Signal<Rights>;
   readonly mayCreate: boolean;
   readonly mayEdit: boolean;
-  /** The same, and nothing where the site is set to be only read. */
+  /** What of it can be used here: nothing where the site is set to be only read, deletes where they are switched on. */
   readonly writes: ReadonlySignal<Rights>;
   readonly selection: Signal<ReadonlySet<string>>;
   /** Where a selection of several rows at once starts: the row that was ticked last. */
@@ -101,7 +101,11 @@ export function createVisit({
     get mayEdit() {
       return rights.value.edit;
     },
-    writes: computed(() => (settings.value.readOnly ? NO_RIGHTS : rights.value)),
+    writes: computed(() => {
+      const { readOnly, bulkDelete } = settings.value;
+      if (readOnly) return NO_RIGHTS;
+      return { ...rights.value, delete: rights.value.delete && bulkDelete };
+    }),
     selection,
     anchor: { id: undefined },
     focusOn: signal<string | undefined>(undefined),

@@ -10,9 +10,7 @@ export async function findViolations(page: Page, selector: string): Promise<read
   return page.evaluate(async (wanted) => {
     const { axe } = window as unknown as {
       axe: {
-        run(
-          nodes: Element[],
-        ): Promise<{
+        run(nodes: Element[]): Promise<{
           violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
         }>;
       };

@@ -2,7 +2,6 @@
 
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test, vi } from 'vitest';
-import { openCreateDialog, pressSave } from '../../tools/browser/native-dialog.ts';
 import {
   choose,
   OWN,
@@ -12,7 +11,7 @@ import {
   tickRows,
   waitForText,
 } from '../../tools/browser/own-parts.ts';
-import { findViolations } from './axe.ts';
+import { takeKeys } from './keys.ts';
 import { BROWSER, PROFILES, startVisit } from './visit.ts';
 
 const visit = startVisit();
@@ -177,15 +176,7 @@ describe('hostile data', () => {
 describe.each(PROFILES)('by keyboard only, on ProcessMaker %s', (profile) => {
   test('two clients get a grant, from the first tick to the last word', async () => {
     const page = await visit.open({ profile });
-    const tabTo = async (name: string): Promise<void> => {
-      for (let presses = 0; presses < 60; presses += 1) {
-        if ((await readFocusedName(page)).startsWith(name)) return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error(
-        `60 tabs do not reach “${name}”; the focus is on “${await readFocusedName(page)}”.`,
-      );
-    };
+    const { tabTo } = takeKeys(page);
     await page.focus('#search-box');
     await tabTo('Select Zapier Connector');
     await page.keyboard.press(' ');
@@ -211,61 +202,6 @@ describe.each(PROFILES)('by keyboard only, on ProcessMaker %s', (profile) => {
     expect(flags).toEqual([true, true]);
   });
 });
-
-describe('accessibility', () => {
-  test.each([
-    ['the list with a selection', async () => undefined],
-    [
-      'the review',
-      async (page: Page) => {
-        await press(page, OWN.bar, 'Review 2 changes');
-        await waitForText(page, OWN.dialog, 'Review 2 clients');
-      },
-    ],
-    [
-      'the outcome',
-      async (page: Page) => {
-        await press(page, OWN.bar, 'Review 2 changes');
-        await press(page, OWN.dialog, 'I have read what will happen.');
-        await press(page, OWN.dialog, 'Apply 2 changes');
-        await waitForText(page, OWN.dialog, '2 of 2 changes applied');
-      },
-    ],
-  ])('axe finds nothing in our parts of %s', async (_what, prepare) => {
-    const page = await visit.open();
-    await tickRows(page, '5', '6');
-    await choose(page, 'Password', 'On');
-    await prepare(page);
-    expect(await findViolations(page, OURS)).toEqual([]);
-  });
-
-  test('axe finds nothing in our notes beside the fields', async () => {
-    const page = await visit.open();
-    await openCreateDialog(page);
-    await pressSave(page);
-    await waitForText(page, OWN.summary, 'Not saved: 2 errors');
-    expect(await findViolations(page, OURS)).toEqual([]);
-  });
-});
-
-/** In nodes of ours; the native page has its own. */
-const OURS = '[data-grantkeeper]';
-
-/** The accessible name of what has the focus, through shadow roots; a radio with its group's name before it. */
-function readFocusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    let focused = document.activeElement;
-    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    if (!focused) return '';
-    const own =
-      focused.getAttribute('aria-label') ??
-      focused.closest('label')?.textContent ??
-      focused.textContent ??
-      '';
-    const group = focused.closest('fieldset')?.querySelector('.three-name')?.textContent;
-    return group ? `${group}: ${own}` : own;
-  });
-}
 
 test('the browser is the one of the project', async () => {
   const page = await visit.open();

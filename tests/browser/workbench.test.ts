@@ -2,7 +2,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { OWN, press, pressNamed, readText, waitForText } from '../../tools/browser/own-parts.ts';
-import { findViolations } from './axe.ts';
 import { PROFILES, startVisit } from './visit.ts';
 
 const visit = startVisit();
@@ -165,16 +164,4 @@ test('thousands of clients are no more nodes than a screenful', async () => {
     first,
   );
   expect(await countNodes()).toBeLessThan(3_000);
-});
-
-test('axe finds nothing in it, with details open and by rule', async () => {
-  const page = await visit.open();
-  await openWorkbench(page);
-  await page.click(`${WORKBENCH} >>> tr.client .marker`);
-  await waitForText(page, WORKBENCH, 'To do');
-  await pressNamed(page, WORKBENCH, 'Select the 56 clients that match');
-  expect(await findViolations(page, '[data-grantkeeper]')).toEqual([]);
-  await press(page, WORKBENCH, 'By rule');
-  await waitForText(page, WORKBENCH, 'Show the');
-  expect(await findViolations(page, '[data-grantkeeper]')).toEqual([]);
 });

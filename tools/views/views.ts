@@ -89,6 +89,14 @@ export const VIEWS: readonly View[] = [
       await page.waitForSelector(`${WORKBENCH} >>> .details article`);
     },
   },
+  {
+    name: 'workbench, findings by rule',
+    async open(page, t) {
+      await openWorkbench(page, t);
+      await press(page, WORKBENCH, t('workbench.by.rules'));
+      await page.waitForSelector(`${WORKBENCH} >>> section.finding`);
+    },
+  },
 ];
 
 async function waitForFindings(page: Page): Promise<void> {

@@ -1,0 +1,57 @@
+// The keyboard of somebody who has no mouse: reaches controls of ours and of the page by their names, and counts presses.
+import type { KeyInput, Page } from 'puppeteer-core';
+
+export interface Keys {
+  /** Presses Tab until what has the focus is named so, or starts so; Shift+Tab when `back`. */
+  tabTo(name: string, options?: { readonly back: boolean }): Promise<void>;
+  press(key: KeyInput): Promise<void>;
+  /** Each letter is a press. */
+  type(text: string): Promise<void>;
+  count(): number;
+}
+
+/** More than from one end of the page to the other. */
+const LIMIT = 120;
+
+export function takeKeys(page: Page): Keys {
+  let count = 0;
+  const press = (key: KeyInput): Promise<void> => {
+    count += 1;
+    return page.keyboard.press(key);
+  };
+  return {
+    press,
+    async tabTo(name, { back } = { back: false }) {
+      if (back) await page.keyboard.down('Shift');
+      for (let presses = 0; presses < LIMIT; presses += 1) {
+        if ((await readFocusedName(page)).startsWith(name)) break;
+        await press('Tab');
+      }
+      if (back) await page.keyboard.up('Shift');
+      const reached = await readFocusedName(page);
+      if (!reached.startsWith(name))
+        throw new Error(`${LIMIT} tabs do not reach “${name}”; the focus is on “${reached}”.`);
+    },
+    async type(text) {
+      count += text.length;
+      await page.keyboard.type(text);
+    },
+    count: () => count,
+  };
+}
+
+/** The name of what has the focus, in whatever shadow root; of a choice in a group, with the group's. */
+function readFocusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    if (!focused) return '';
+    const own =
+      focused.getAttribute('aria-label') ??
+      focused.closest('label')?.textContent ??
+      focused.textContent ??
+      '';
+    const group = focused.closest('fieldset')?.querySelector('.three-name')?.textContent;
+    return (group ? `${group}: ${own}` : own).trim();
+  });
+}

@@ -1,0 +1,93 @@
+// The three jobs by keyboard alone, with the number of key presses that they take.
+import { expect, test } from 'vitest';
+import { LIST } from '../../processmaker/contract.ts';
+import { waitForDialog, waitForDialogClosed } from '../../tools/browser/native-dialog.ts';
+import { OWN, waitForText } from '../../tools/browser/own-parts.ts';
+import { takeKeys } from './keys.ts';
+import { startVisit } from './visit.ts';
+
+const visit = startVisit();
+
+async function openAtSearch() {
+  const page = await visit.open();
+  await waitForText(page, OWN.bar, '60 clients');
+  await page.focus('#search-box');
+  return page;
+}
+
+test('one client is renamed in at most 75 presses, 28 of which are its names', async () => {
+  const page = await openAtSearch();
+  const keys = takeKeys(page);
+  await keys.type('HR Bridge');
+  await page.waitForFunction(
+    (row) => document.querySelectorAll(row).length === 1,
+    {},
+    `${LIST.body} > tr[item-index]`,
+  );
+  await keys.tabTo('Select HR Bridge');
+  const menu = await page.$(`${LIST.body} ${LIST.menuButton}`);
+  while (!(await menu?.evaluate((button) => button === document.activeElement)))
+    await keys.press('Tab');
+  await keys.press('Enter');
+  await page.waitForSelector(`${LIST.body} ${LIST.editIcon}`, { visible: true });
+  await keys.press('ArrowDown');
+  await keys.press('Enter');
+  await waitForDialog(page);
+  await page.focus('[name="name"]');
+  await keys.press('End');
+  await keys.type(' (Payroll department)');
+  await keys.tabTo('Save');
+  await keys.press('Enter');
+  await waitForDialogClosed(page);
+  expect((await visit.control.clients()).find(({ id }) => id === 9)?.name).toBe(
+    'HR Bridge (Payroll department)',
+  );
+  expect(keys.count()).toBeLessThanOrEqual(75);
+});
+
+test('a grant of all 56 clients is turned on in at most 100 presses', async () => {
+  const page = await openAtSearch();
+  const keys = takeKeys(page);
+  await keys.tabTo('Select the');
+  await keys.press(' ');
+  await waitForText(page, OWN.bar, 'Select all 56');
+  await keys.tabTo('Select all 56', { back: true });
+  await keys.press('Enter');
+  await waitForText(page, OWN.bar, '56 selected');
+  await keys.tabTo('Personal: Keep');
+  await keys.press('ArrowRight');
+  await keys.tabTo('Review ');
+  await keys.press('Enter');
+  await waitForText(page, OWN.dialog, 'Review ');
+  await keys.tabTo('I have read');
+  await keys.press(' ');
+  await keys.tabTo('Apply ');
+  await keys.press('Enter');
+  await waitForText(page, OWN.dialog, 'Confirmed by the list');
+  await keys.press('Escape');
+  await page.waitForSelector(OWN.dialog, { hidden: true });
+  const without = (await visit.control.clients()).filter(
+    ({ personal_access_client, id }) => !personal_access_client && id > 4,
+  );
+  expect(without).toEqual([]);
+  expect(keys.count()).toBeLessThanOrEqual(100);
+});
+
+test('all findings are seen and exported in at most 55 presses', async () => {
+  const page = await openAtSearch();
+  const keys = takeKeys(page);
+  await keys.tabTo('Workbench');
+  await keys.press('Enter');
+  const workbench = '[data-grantkeeper="workbench"]';
+  await waitForText(page, workbench, '60 clients');
+  await keys.tabTo('By client');
+  await keys.press('ArrowRight');
+  await waitForText(page, workbench, 'The password grant is on');
+  await keys.tabTo('Export');
+  await keys.press('Enter');
+  await waitForText(page, OWN.dialog, 'Save 60 clients');
+  await keys.tabTo('Save 60 clients');
+  await keys.press('Enter');
+  await page.waitForFunction((host) => !document.querySelector(host), {}, OWN.dialog);
+  expect(keys.count()).toBeLessThanOrEqual(55);
+});
