@@ -31,11 +31,14 @@ export interface BarProps {
 export function Bar(props: BarProps): JSX.Element {
   const { visit, t } = props;
   const selected = visit.selectedClients.value;
-  const writes = visit.writes.value;
-  const mayWrite = writes.edit || writes.delete;
+  const { mayWrite } = visit;
   return (
     <section class="bar" aria-label={t('bar.label')}>
-      {selected.length === 0 ? <FactsLine {...props} /> : <SelectionLine visit={visit} t={t} />}
+      {selected.length > 0 && mayWrite ? (
+        <SelectionLine visit={visit} t={t} />
+      ) : (
+        <FactsLine {...props} />
+      )}
       {visit.failure.value && <FailureLine {...props} />}
       <RunsLine runs={visit.runs} language={props.language} t={t} />
       <BlankLines visit={visit} t={t} />

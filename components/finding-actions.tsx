@@ -23,7 +23,7 @@ export function FindingActions({
   visit,
 }: FindingActionsProps): JSX.Element | null {
   const { t } = visit.words;
-  if (!visit.mayEdit) return null;
+  if (!visit.writes.value.edit) return null;
   const fix = findFix(finding, client);
   const staged = visit.changeSet.value.get(client.id);
   return (
@@ -47,7 +47,7 @@ export function FindingActions({
 
 /** Selects every client of which a rule says something, but for the locked ones. */
 export function SelectRule({ rule, visit }: { rule: RuleId; visit: Visit }): JSX.Element | null {
-  if (!visit.mayEdit) return null;
+  if (!visit.writes.value.edit) return null;
   const ids = (visit.audit.value.byRule.get(rule) ?? []).filter((id) => {
     const client = visit.clients.value?.byId.get(id);
     return client && !findSystemRole(client);

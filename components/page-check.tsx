@@ -18,8 +18,7 @@ export function PageCheck({ visit, t }: { visit: Visit; t: Translate }): JSX.Ele
     box.current.indeterminate = selected > 0 && selected < ids.length;
   });
   const ids = selectable();
-  const writes = visit.writes.value;
-  if (!(writes.edit || writes.delete)) return null;
+  if (!visit.mayWrite) return null;
   return (
     <label class="tick">
       <input

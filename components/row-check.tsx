@@ -25,8 +25,7 @@ export function RowCheck({ clientId, visit, t }: RowCheckProps): JSX.Element | n
   });
   const id = clientId.value;
   const client = visit.clients.value?.byId.get(id);
-  const writes = visit.writes.value;
-  if (!client || !(writes.edit || writes.delete)) return null;
+  if (!client || !visit.mayWrite) return null;
   const selected = visit.selection.value.has(id);
   const role = findSystemRole(client);
   if (role && !selected) {

@@ -29,7 +29,7 @@ export function WorkbenchRowView(props: WorkbenchRowViewProps): JSX.Element {
   return (
     // The head is the first row.
     <tr class={isSelected ? 'client selected' : 'client'} aria-rowindex={index + 2}>
-      {visit.mayEdit && (
+      {visit.mayWrite && (
         <td class="pick">
           <RowCheck clientId={id} visit={visit} t={t} />
         </td>

@@ -64,7 +64,7 @@ export function WorkbenchTable({ visit, workbench, suppress }: WholeTableProps):
         <table class="table" aria-rowcount={rows.length + 1}>
           <thead>
             <tr>
-              {visit.mayEdit && (
+              {visit.mayWrite && (
                 <td class="pick">
                   <AllCheck visit={visit} workbench={workbench} />
                 </td>

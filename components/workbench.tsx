@@ -104,7 +104,7 @@ export function WorkbenchView(props: WorkbenchViewProps): JSX.Element {
               {t('workbench.filter')}
             </button>
           </div>
-          {visit.mayEdit && <WorkbenchSelection {...props} />}
+          {visit.mayWrite && <WorkbenchSelection {...props} />}
           {arrangement !== 'signIn' && <WorkbenchStates {...props} />}
           {arrangement === 'signIn' && <SignInView visit={visit} />}
           {arrangement === 'rules' && hasRows && <RuleList visit={visit} workbench={workbench} />}

@@ -48,6 +48,8 @@ export interface Visit {
   readonly mayEdit: boolean;
   /** What of it can be used here: nothing where the site is set to be only read, deletes where they are switched on. */
   readonly writes: ReadonlySignal<Rights>;
+  /** Whether clients can be chosen for a change of any kind. */
+  readonly mayWrite: boolean;
   readonly selection: Signal<ReadonlySet<string>>;
   /** Where a selection of several rows at once starts: the row that was ticked last. */
   readonly anchor: { id: string | undefined };
@@ -82,6 +84,11 @@ export function createVisit({
 }: Pick<Visit, 'words' | 'settings' | 'mayCreate' | 'mayEdit'> &
   Partial<Pick<Visit, 'ledger'>> & { readonly mayDelete?: boolean }): Visit {
   const rights = signal<Rights>({ create: mayCreate, edit: mayEdit, delete: mayDelete });
+  const writes = computed(() => {
+    const { readOnly, bulkDelete } = settings.value;
+    if (readOnly) return NO_RIGHTS;
+    return { ...rights.value, delete: rights.value.delete && bulkDelete };
+  });
   const clients = signal<ClientsState | undefined>(undefined);
   const selection = signal<ReadonlySet<string>>(new Set());
   const changeSet = signal<ChangeSet>(NO_CHANGES);
@@ -101,11 +108,10 @@ export function createVisit({
     get mayEdit() {
       return rights.value.edit;
     },
-    writes: computed(() => {
-      const { readOnly, bulkDelete } = settings.value;
-      if (readOnly) return NO_RIGHTS;
-      return { ...rights.value, delete: rights.value.delete && bulkDelete };
-    }),
+    writes,
+    get mayWrite() {
+      return writes.value.edit || writes.value.delete;
+    },
     selection,
     anchor: { id: undefined },
     focusOn: signal<string | undefined>(undefined),
