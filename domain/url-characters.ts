@@ -3,7 +3,6 @@ import { characterAt } from './code-points.ts';
 import type { UrlPart, UrlProblem } from './url-problem.ts';
 
 const LETTER_OR_NUMBER = /^[\p{L}\p{N}]$/u;
-const SYMBOL = /^\p{S}$/u;
 const MARK = /^\p{M}$/u;
 const ESCAPE = /%[0-9A-Fa-f]{2}/y;
 
@@ -15,14 +14,10 @@ const PUNCTUATION = {
   fragment: `${PATH}?`,
 } as const;
 
-// PCRE's \pL, \pN, \pS and \pM. Without the flag i, under which JavaScript, unlike PCRE, takes
+// PCRE's \pL, \pN and \pM. Without the flag i, under which JavaScript, unlike PCRE, takes
 // U+0345 for a letter. A lone surrogate is none of them.
 export function isLetterOrNumber(character: string): boolean {
   return LETTER_OR_NUMBER.test(character);
-}
-
-export function isSymbol(character: string): boolean {
-  return SYMBOL.test(character);
 }
 
 export function isMark(character: string): boolean {

@@ -2,13 +2,16 @@
 import { characterAt, countCodePoints, findCharacter } from './code-points.ts';
 import { isIpv6 } from './ipv6.ts';
 import type { ServerLine } from './server-line.ts';
-import { isLetterOrNumber, isMark, isSymbol } from './url-characters.ts';
+import { isLetterOrNumber, isMark } from './url-characters.ts';
 import type { UrlProblem } from './url-problem.ts';
 
 // Laravel's flag i folds by Unicode, so that the long s and the Kelvin sign belong to [a-z]; the
 // flags iu do the same here.
 const SINGLE_LABEL = /^[a-z0-9_-]$/iu;
 const PUNYCODE_LABEL = /^xn--[a-z0-9-]+$/iu;
+// PCRE's \pL, \pN and \pS; Laravel 13 takes \pM as well. One search over the host, which may be long.
+const NO_HOST_CHARACTER = /[^\-_.\p{L}\p{N}\p{S}]/u;
+const NO_HOST_CHARACTER_L13 = /[^\-_.\p{L}\p{N}\p{S}\p{M}]/u;
 const PUNYCODE_RUN = /^[\p{L}\p{N}-]+$/u;
 
 /** What is wrong first with the host in `text[start, end)`; brackets are part of it. */
@@ -24,23 +27,15 @@ export function findHostProblem(
     const isAddress = host.endsWith(']') && isIpv6(host.slice(1, -1));
     return isAddress ? undefined : { kind: 'ipv6', host };
   }
-  const index = findCharacter(text, start, end, (character) => !isHostCharacter(character, line));
-  if (index !== -1) {
-    return { kind: 'character', character: characterAt(text, index), index, part: 'host' };
+  const wrong = host.search(line === 'l13' ? NO_HOST_CHARACTER_L13 : NO_HOST_CHARACTER);
+  if (wrong !== -1) {
+    const character = characterAt(host, wrong);
+    return { kind: 'character', character, index: start + wrong, part: 'host' };
   }
   const withoutDot = host.endsWith('.') ? host.slice(0, -1) : host;
   return line === 'l13'
     ? findLabelProblem(withoutDot, start)
     : findHostEndProblem(withoutDot, start);
-}
-
-function isHostCharacter(character: string, line: ServerLine): boolean {
-  return (
-    '-_.'.includes(character) ||
-    isLetterOrNumber(character) ||
-    isSymbol(character) ||
-    (line === 'l13' && isMark(character))
-  );
 }
 
 // Up to Laravel 12.50 only the end matters: one character of any kind, then a letter, a number,

@@ -80,8 +80,12 @@ function findTailProblem(text: string, start: number): UrlProblem | undefined {
   );
 }
 
-/** Index of the first of these characters in `text[start, end)`, or `end`. */
+/** Index of the first of these ASCII characters in `text[start, end)`, or `end`. */
 function indexOfAny(text: string, characters: string, start: number, end: number): number {
-  const index = findCharacter(text, start, end, (character) => characters.includes(character));
-  return index === -1 ? end : index;
+  let first = end;
+  for (const character of characters) {
+    const index = text.indexOf(character, start);
+    if (index !== -1 && index < first) first = index;
+  }
+  return first;
 }

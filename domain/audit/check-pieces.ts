@@ -15,7 +15,7 @@ export interface PieceHit {
   readonly fixedPiece?: string;
 }
 
-/** Called for every piece, so what it does must not grow with the whole field. */
+/** Called for every different piece, so what it does must not grow with the whole field. */
 type PieceJudge = (
   piece: RedirectPiece,
   context: AuditContext,
@@ -28,7 +28,7 @@ export const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1,
 export function checkPieces(judge: PieceJudge): ClientRule['check'] {
   return (subject, context) => {
     let worst: { readonly hit: PieceHit; readonly index: number } | undefined;
-    for (const [index, piece] of subject.pieces.entries()) {
+    for (const [piece, index] of subject.distinct) {
       const hit = judge(piece, context, subject);
       if (hit && (!worst || rank(hit) < rank(worst.hit))) worst = { hit, index };
     }

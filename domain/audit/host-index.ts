@@ -8,14 +8,14 @@ export interface HostIndex {
   readonly hosts: Owners;
   /** By skeleton, then by host. */
   readonly hostLooks: ReadonlyMap<string, Owners>;
-  /** Hosts by what is left of them without one character. */
-  readonly hostSlips: ReadonlyMap<string, readonly string[]>;
+  /** Hosts by what is left of them without one character; most are alone there. */
+  readonly hostSlips: ReadonlyMap<number, string | readonly string[]>;
 }
 
 interface MutableHostIndex extends HostIndex {
   readonly hosts: MutableOwners;
   readonly hostLooks: Map<string, MutableOwners>;
-  readonly hostSlips: Map<string, string[]>;
+  readonly hostSlips: Map<number, string | string[]>;
 }
 
 export function startHostIndex(): MutableHostIndex {
@@ -30,7 +30,8 @@ export function addHost(index: MutableHostIndex, host: string, id: string): void
   if (!isNew) return;
   for (const slip of listSlips(host)) {
     const alike = index.hostSlips.get(slip);
-    if (alike) alike.push(host);
-    else index.hostSlips.set(slip, [host]);
+    if (alike === undefined) index.hostSlips.set(slip, host);
+    else if (typeof alike === 'string') index.hostSlips.set(slip, [alike, host]);
+    else alike.push(host);
   }
 }

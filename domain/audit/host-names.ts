@@ -35,14 +35,40 @@ function readRegistered(host: string, sharedSuffixes: ReadonlySet<string>): stri
   return labels.slice(isCountry ? -3 : -2).join('.');
 }
 
-/** The host and all that is left of it without one character; empty where it isn't compared. */
-export function listSlips(host: string): readonly string[] {
+/**
+ * The host and all that is left of it without one character, each as a number of 30 bits; empty where it isn't
+ * compared. There are dozens for each host, so they are not made as texts; what meets by chance is told by `isOneSlip`.
+ */
+export function listSlips(host: string): readonly number[] {
   if (host.length < HOST_MIN || host.length > HOST_MAX) return [];
-  const slips = new Set([host]);
-  for (let index = 0; index < host.length; index += 1) {
-    slips.add(host.slice(0, index) + host.slice(index + 1));
+  // Of what follows each place, from the end: a polynomial over the characters.
+  const tails = new Int32Array(host.length + 1);
+  let [power, at] = [1, host.length];
+  const powers = new Int32Array(host.length + 1);
+  for (; at > 0; at -= 1) {
+    powers[at] = power;
+    tails[at - 1] = Math.imul(host.charCodeAt(at - 1), power) + (tails[at] ?? 0);
+    power = Math.imul(power, BASE);
   }
-  return [...slips];
+  const slips = [toKey(tails[0] ?? 0)];
+  // What stands before the character that is left out moves one place to the end.
+  let head = 0;
+  for (let index = 0; index < host.length; index += 1) {
+    const character = host.charCodeAt(index);
+    // Of equal neighbours, it is the same whichever is left out.
+    if (index === 0 || character !== host.charCodeAt(index - 1)) {
+      slips.push(toKey(head + (tails[index + 1] ?? 0)));
+    }
+    head += Math.imul(character, powers[index + 2] ?? 1);
+  }
+  return slips;
+}
+
+const BASE = 16_777_619;
+
+/** Small enough to be kept in place of a pointer. */
+function toKey(hash: number): number {
+  return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 
 /** One character replaced, added, missing, or swapped with its neighbour. */

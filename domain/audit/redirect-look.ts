@@ -60,7 +60,8 @@ function findTyposquat(
   let compared = 0;
   let sibling: PieceHit | undefined;
   for (const slip of listSlips(host)) {
-    for (const other of index.hostSlips.get(slip) ?? []) {
+    const alike = index.hostSlips.get(slip) ?? [];
+    for (const other of typeof alike === 'string' ? [alike] : alike) {
       compared += 1;
       if (compared > COMPARED_AT_MOST * host.length) return sibling;
       if (!isOneSlip(host, other) || areNumberedSiblings(host, other)) continue;

@@ -13,9 +13,15 @@ export interface RedirectPiece {
   readonly host: string | undefined;
 }
 
-/** The pieces of a redirect field that the server has trimmed; none for an empty one. */
+/** The pieces of a redirect field that the server has trimmed; none for an empty one. Equal ones are one object. */
 export function splitRedirect(redirect: string): readonly RedirectPiece[] {
-  return redirect === '' ? [] : redirect.split(',').map(readPiece);
+  if (redirect === '') return [];
+  const read = new Map<string, RedirectPiece>();
+  return redirect.split(',').map((raw) => {
+    const piece = read.get(raw) ?? readPiece(raw);
+    read.set(raw, piece);
+    return piece;
+  });
 }
 
 function readPiece(raw: string): RedirectPiece {

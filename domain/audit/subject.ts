@@ -13,6 +13,8 @@ export interface Subject {
   readonly redirect: string;
   /** Empty without the code grant: then the server neither checks nor keeps the redirect. */
   readonly pieces: readonly RedirectPiece[];
+  /** Each piece once, with its first place: what is pasted by mistake may repeat one a thousand times. */
+  readonly distinct: ReadonlyMap<RedirectPiece, number>;
   readonly pristine: boolean;
   /** Whether the redirect can't be used, see `isDormant`. */
   readonly dormant: boolean;
@@ -20,13 +22,23 @@ export interface Subject {
 
 export function readSubject(client: AuditedClient, facts: ServerFacts): Subject {
   const redirect = trimRedirect(client.redirect, facts);
+  const pieces = hasCode(client) ? splitRedirect(redirect) : [];
   return {
     client,
     redirect,
-    pieces: hasCode(client) ? splitRedirect(redirect) : [],
+    pieces,
+    distinct: findFirstPlaces(pieces),
     pristine: isPristineSeed(client),
     dormant: isDormant(client, facts),
   };
+}
+
+function findFirstPlaces(pieces: readonly RedirectPiece[]): ReadonlyMap<RedirectPiece, number> {
+  const places = new Map<RedirectPiece, number>();
+  for (const [index, piece] of pieces.entries()) {
+    if (!places.has(piece)) places.set(piece, index);
+  }
+  return places;
 }
 
 /** Trimmed as the oldest of the possible servers does, which is the one that cuts off least. */
