@@ -15,9 +15,7 @@ export function WorkbenchSelection(props: WorkbenchSelectionProps): JSX.Element 
   const { visit, workbench, onReview, onMore } = props;
   const { t } = visit.words;
   const selected = visit.selectedClients.value;
-  const matching = workbench.filtered.value.rows
-    .filter(({ isSystem }) => !isSystem)
-    .map(({ client }) => client.id);
+  const matching = workbench.selectable.value;
   const areAllSelected = matching.every((id) => visit.selection.value.has(id));
   return (
     <div class="workbench-selection">

@@ -131,12 +131,11 @@ function Head(props: WorkbenchTableProps & { column: SortKey }): JSX.Element {
 /** All that match, but for the locked ones: all, none or some of them. */
 function AllCheck({ visit, workbench }: WorkbenchTableProps): JSX.Element {
   const box = useRef<HTMLInputElement>(null);
-  const ids = workbench.filtered.value.rows
-    .filter(({ isSystem }) => !isSystem)
-    .map(({ client }) => client.id);
+  const ids = workbench.selectable.value;
   useSignalEffect(() => {
-    const matching = workbench.filtered.value.rows.filter(({ isSystem }) => !isSystem);
-    const selected = matching.filter(({ client }) => visit.selection.value.has(client.id)).length;
+    const matching = workbench.selectable.value;
+    const selection = visit.selection.value;
+    const selected = matching.filter((id) => selection.has(id)).length;
     if (!box.current) return;
     box.current.checked = selected > 0 && selected === matching.length;
     box.current.indeterminate = selected > 0 && selected < matching.length;

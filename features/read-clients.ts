@@ -14,7 +14,9 @@ export function startReadingClients(page: Page, visit: Visit, signal: AbortSigna
   page.watchListLoads(() => {
     const age = Date.now() - (visit.clients.value?.readAt ?? 0);
     clearTimeout(timer);
-    if (visit.stale.value === 'now' || age > FOLLOW_INTERVAL_MS) void readClients(page, visit);
+    // While the page opens, our own first list may still be on its way.
+    const isOld = age > FOLLOW_INTERVAL_MS && !visit.reading.value;
+    if (visit.stale.value === 'now' || isOld) void readClients(page, visit);
     else if (visit.stale.value === 'soon') {
       timer = setTimeout(() => {
         // It may have been read for another reason since.

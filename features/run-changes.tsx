@@ -34,8 +34,8 @@ export interface RunTools {
   readonly before?: RunBefore | undefined;
 }
 
-/** Views are drawn at most so often, however quick the server is. */
-const DRAW_INTERVAL_MS = 100;
+/** Views are drawn at most so often, however quick the server is: drawing takes the time from the requests. */
+const DRAW_INTERVAL_MS = 500;
 
 /**
  * Applies `changes` once, and shows it in the overlay from the first request to the confirmed outcomes. Undefined

@@ -18,6 +18,13 @@ const clientSchema = z.object({
   types: z.array(z.enum(GRANTS)),
 });
 
+/** A healthy row, read at one go: there may be a hundred thousand of them. */
+const rowSchema = z.extend(clientSchema, {
+  secret: z.unknown(),
+  created_at: z.unknown(),
+  updated_at: z.unknown(),
+});
+
 /** What is read of a row beside the fields of a client; it may be no client as we know it. */
 const detailsSchema = z.object({
   id: idSchema,
@@ -54,7 +61,7 @@ export async function parseClientList(body: unknown): Promise<ClientList | undef
   if (!list.success) return undefined;
   const rows: Row[] = [];
   for (const row of list.data.data) {
-    rows.push({ client: parseClient(row), details: detailsSchema.safeParse(row).data });
+    rows.push(readRow(row));
     if (rows.length % ROWS_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
   }
   const secrets = rows.map(({ details }) => readText(details?.secret));
@@ -74,11 +81,20 @@ export async function parseClientList(body: unknown): Promise<ClientList | undef
   };
 }
 
+function readRow(row: unknown): Row {
+  const { data } = rowSchema.safeParse(row);
+  if (data) return { client: makeClient(data), details: data };
+  // Some of its facts may be there all the same.
+  return { client: undefined, details: detailsSchema.safeParse(row).data };
+}
+
 /** One client as a create or an update answers it (unwrapped in every version), or undefined. */
 export function parseClient(body: unknown): Client | undefined {
-  const row = clientSchema.safeParse(body);
-  if (!row.success) return undefined;
-  const { id, name, redirect, types } = row.data;
+  const { data } = clientSchema.safeParse(body);
+  return data && makeClient(data);
+}
+
+function makeClient({ id, name, redirect, types }: z.infer<typeof clientSchema>): Client {
   return {
     id: String(id),
     name: name === null ? '' : String(name),

@@ -54,6 +54,8 @@ export async function auditClients(
   const list = visit.clients.peek();
   if (!list) return;
   visit.audit.value = { ...visit.audit.peek(), done: false };
+  // What the list itself says is drawn first.
+  await new Promise((resolve) => setTimeout(resolve));
   const findings = new Map<string, readonly AuditFinding[]>();
   if (!(await runInSlices(auditSteps(visit, list, place, findings), signal))) return;
   const instance = auditInstance(readAuditContext(visit, list, place));

@@ -22,6 +22,8 @@ export interface Workbench {
   /** All clients; undefined until the first list has been made ready. */
   readonly rows: Signal<readonly WorkbenchRow[] | undefined>;
   readonly filtered: ReadonlySignal<Filtered>;
+  /** Ids of the clients among those that may be selected together. */
+  readonly selectable: ReadonlySignal<readonly string[]>;
 }
 
 export function createWorkbench(view: View = WHOLE_VIEW): Workbench {
@@ -30,12 +32,17 @@ export function createWorkbench(view: View = WHOLE_VIEW): Workbench {
   const sort = computed(() => viewed.value.sort);
   // Not anew at every key of a search.
   const sorted = computed(() => sortRows(rows.value ?? [], sort.value));
+  const filtered = computed(() => filterRows(sorted.value, viewed.value));
   return {
     view: viewed,
     arrangement: signal<Arrangement>('clients'),
     opened: signal<string | undefined>(undefined),
     rows,
-    filtered: computed(() => filterRows(sorted.value, viewed.value)),
+    filtered,
+    // Worked out once for all who ask, and not anew with each tick.
+    selectable: computed(() =>
+      filtered.value.rows.filter(({ isSystem }) => !isSystem).map(({ client }) => client.id),
+    ),
   };
 }
 

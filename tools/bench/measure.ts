@@ -45,7 +45,7 @@ function timeOf(work: () => void): number {
   return user + system;
 }
 
-function summarise(ratios: readonly number[]): Ratio {
+export function summarise(ratios: readonly number[]): Ratio {
   const sorted = ratios.toSorted((one, other) => one - other);
   return {
     median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
