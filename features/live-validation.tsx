@@ -126,7 +126,7 @@ function listen(tools: SaveTools): void {
       // A box that is only passed by says nothing yet.
       if (field !== 'grants') speak(state, [field]);
     },
-    onSave: () => void save(tools),
+    onSave: (isTrusted) => void save(tools, isTrusted),
   });
   const stopMarking = effect(() => {
     for (const field of FIELDS) {

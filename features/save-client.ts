@@ -49,12 +49,15 @@ export interface Carried {
 }
 
 /** One press of Save. Each ends with the native save, or with a phase that says what stands in its way. */
-export async function save(tools: SaveTools): Promise<void> {
+export async function save(tools: SaveTools, isTrusted: boolean): Promise<void> {
   const { page, visit, dialog, state, judge, closed } = tools;
   const phase = state.phase.value;
   if (phase.kind === 'checking' || phase.kind === 'saving') return;
-  if (phase.kind === 'conflict' && phase.theirs) await settleConflict(tools, phase.theirs);
-  acceptPhase(state, phase);
+  // A script of the page can press; it can't accept what the user was told.
+  if (isTrusted) {
+    if (phase.kind === 'conflict' && phase.theirs) await settleConflict(tools, phase.theirs);
+    acceptPhase(state, phase);
+  }
   judge();
   const hurdle =
     findBlock(state) ?? (await check(tools)) ?? findBlock(state) ?? (await confirm(tools));

@@ -57,7 +57,7 @@ interface FieldEvents {
   /** The focus left the field. */
   readonly onLeave: (field: Field) => void;
   /** Save was pressed by the user and has been stopped before Vue saw it. */
-  readonly onSave: () => void;
+  readonly onSave: (isTrusted: boolean) => void;
 }
 
 /** Calls `onOpen` each time that the native dialog appears. `closed` aborts when it goes. */
@@ -188,7 +188,7 @@ function listenToFields(
       if (!event.target.closest(DIALOG.saveButton)) return;
       event.stopImmediatePropagation();
       event.preventDefault();
-      events.onSave();
+      events.onSave(event.isTrusted);
     },
     { capture: true, signal: closed },
   );

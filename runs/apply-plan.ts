@@ -202,21 +202,24 @@ export function startRun(changes: readonly PlannedChange[], options: RunOptions)
     for (const change of queue) await applyOne(change);
   };
 
-  const confirm = (list: FreshList): void => {
+  /** `awaited` may still take effect: no list has been read late enough for them. */
+  const confirm = (list: FreshList, awaited: readonly PlannedChange[] = []): void => {
     for (const change of changes) {
       const row = rows.get(change.key);
       const trial = trials.get(change.key);
       if (!trial || !isOutcome(row)) continue;
-      const outcome = confirmRow(change, list, trial, row);
+      const outcome: Outcome = awaited.includes(change)
+        ? { kind: 'unknown' }
+        : confirmRow(change, list, trial, row);
       if (JSON.stringify(outcome) === JSON.stringify(row)) continue;
       rows.set(change.key, outcome);
       options.onOutcome?.(change.key, outcome);
     }
   };
 
-  /** Whether a write whose answer was lost seems to have had no effect so far. */
-  const awaitsEffect = (list: FreshList): boolean =>
-    changes.some((change) => {
+  /** The changes whose answer was lost and which seem to have had no effect so far. */
+  const findAwaited = (list: FreshList): readonly PlannedChange[] =>
+    changes.filter((change) => {
       const trial = trials.get(change.key);
       if (!trial?.reason || !trial.maybeStored) return false;
       return confirmDoubtful(change, list, { ...trial, reason: trial.reason }).kind !== 'applied';
@@ -241,13 +244,15 @@ export function startRun(changes: readonly PlannedChange[], options: RunOptions)
 
     confirming = true;
     report();
-    let final = await readToConfirm();
-    if (!('failure' in final) && awaitsEffect(final)) {
+    const first = await readToConfirm();
+    let final = first;
+    const awaited = 'failure' in first ? [] : findAwaited(first);
+    if (awaited.length > 0) {
       await clock.wait(LATE_EFFECT_MS, NEVER);
-      const later = await readToConfirm();
-      if (!('failure' in later)) final = later;
+      final = await readToConfirm();
     }
     if (!('failure' in final)) confirm(final);
+    else if (!('failure' in first)) confirm(first, awaited);
     confirmed = 'failure' in final ? { failure: final.failure } : { readAt: final.readAt };
     return report();
   };

@@ -17,10 +17,9 @@ import {
   type StoredPlan,
   type StoredRows,
 } from './run-schema.ts';
+import { STORE_LIMIT, sizeOf, sum } from './store-size.ts';
 import { type StoredRecord, storedRecord, UnreadableRecord } from './stored-record.ts';
 
-/** All that is stored by this extension, in bytes. Chromium refuses more than 10 MB. */
-export const STORE_LIMIT = 8_000_000;
 const ROWS_A_PIECE = 250;
 /** What an outcome takes, most of them less. */
 const OUTCOME_BYTES = 60;
@@ -249,16 +248,6 @@ async function makeSureOfRoom(items: Record<string, unknown>): Promise<void> {
 
 function isOf(key: string, id: string): boolean {
   return key === planKey(id) || key.startsWith(`run-rows:${id}:`);
-}
-
-function sizeOf([key, value]: readonly [string, unknown]): number {
-  return new TextEncoder().encode(key + JSON.stringify(value)).length;
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 }
 
 function listHeads(

@@ -1,6 +1,7 @@
 // One record in the extension's own storage: what does not parse is neither misread nor overwritten, but set aside.
 import browser from 'webextension-polyfill';
 import type * as z from 'zod/mini';
+import { makeSureItFits } from './store-size.ts';
 
 /** What stands under the key is damaged, or of another version of the extension. */
 export class UnreadableRecord extends Error {
@@ -23,7 +24,7 @@ export interface StoredRecord<T> {
   read(): Promise<T>;
   /**
    * Reads, changes and stores. Changes of one page or worker are made one after the other.
-   * Rejects with `UnreadableRecord`, and with what `update` throws; then nothing was stored.
+   * Rejects with `UnreadableRecord`, with `NoRoom`, and with what `update` throws; then nothing was stored.
    */
   change(update: (value: T) => T): Promise<void>;
   /** Moves what can't be read to `<key>.set-aside`, so that a new record can begin. Without it, does nothing. */
@@ -56,7 +57,9 @@ export function storedRecord<T>(
     read,
     change: (update) =>
       inTurn(async () => {
-        await browser.storage.local.set({ [key]: update(await read()) });
+        const value = update(await read());
+        await makeSureItFits(key, value);
+        await browser.storage.local.set({ [key]: value });
       }),
     setAside: () =>
       inTurn(async () => {

@@ -37,7 +37,7 @@ export async function playEpisode(options: WorldOptions): Promise<World> {
 }
 
 async function play(world: World): Promise<void> {
-  const { random, machine, network, site, model } = world;
+  const { random, machine, network, site, model, doors } = world;
   network.signIn();
   const first = await world.openTab(0);
   const tabs = [first];
@@ -59,6 +59,7 @@ async function play(world: World): Promise<void> {
   for (const tab of tabs) if (random() < 0.6) world.closeTab(tab);
   await recover(world, tabs, ended);
   await undoLast(world, tabs, ended);
+  model.searchSecrets('the store', JSON.stringify(doors.stored()));
 }
 
 /** Nothing more goes wrong. */
@@ -216,6 +217,8 @@ async function apply(
   }
   const { final, record } = result;
   const isConfirmed = final.confirmed !== undefined && 'readAt' in final.confirmed;
+  const told = JSON.stringify([final, [...final.rows], [...record.outcomes]]);
+  model.searchSecrets('what a run tells', told);
   world.note(
     `${tab.part.name} has ended: ${[...final.rows].map(([key, row]) => `${key} ${isOutcome(row) ? row.kind : row}`).join(', ')}${isConfirmed ? '' : ', not confirmed'}`,
   );

@@ -81,6 +81,8 @@ export interface Model {
   begin(run: ModelRun): void;
   /** Judges what a run told at its end; `confirmed`: a list could be read. */
   end(run: ModelRun, told: ReadonlyMap<string, Told | string>, confirmed: boolean): void;
+  /** Looks for secrets and tokens in a text that the extension holds or tells. */
+  searchSecrets(where: string, text: string): void;
   rows(): ReadonlyMap<string, Row>;
   /** Rows as the newest list showed them that this tab has seen. */
   seen(tab: Part): ReadonlyMap<string, Row>;
@@ -302,6 +304,11 @@ export function openModel({ now, database, trace, stored: readStore }: ModelDoor
         if (typeof state === 'object') judgeTold(run, change, state, list);
       }
     },
+    searchSecrets(where, text) {
+      for (const secret of readSecrets(database)) {
+        if (text.includes(secret)) violate('secret', `${where} holds ${secret}`);
+      }
+    },
     rows: () => readRows(database),
     seen: (tab) => newestSeen(tab)?.rows ?? new Map(),
     violate,
@@ -430,6 +437,14 @@ function readRows(database: DatabaseSync): Map<string, Row> {
       return [id, { id, name: client.name, grants, redirect }];
     }),
   );
+}
+
+/** All that must not get out: the secrets of all clients, and the tokens of all sessions. */
+function readSecrets(database: DatabaseSync): readonly string[] {
+  const rows = database
+    .prepare('SELECT secret AS text FROM clients UNION SELECT csrf_token FROM sessions')
+    .all();
+  return rows.flatMap(({ text }) => (typeof text === 'string' && text !== '' ? [text] : []));
 }
 
 export function sameRow(one: Row | undefined, other: Row | undefined): boolean {

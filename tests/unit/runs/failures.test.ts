@@ -103,6 +103,24 @@ test('a slow delete is waited for, and the list decides before it is called fail
   expect(writes(server)).toEqual(['delete 3']);
 });
 
+test('a write that may still take effect stays unknown where the second list can’t be read', async () => {
+  const server = createFakeServer(clients);
+  server.misbehave.set('put 1', { stores: false, answer: noAnswer });
+  let lists = 0;
+  server.beforeList = () => {
+    lists += 1;
+    // One before each of three attempts, and the first of the end.
+    if (lists === 4) server.stored.delete('2');
+    if (lists > 4) server.listFailure = lost;
+  };
+  const state = await finish(server, changes.slice(0, 2), {
+    onProgress: ({ phase }, run) => phase === 'paused' && run.cancel(),
+  });
+  expect(state.rows.get('1')).toEqual({ kind: 'unknown' });
+  expect(state.rows.get('2')).toEqual({ kind: 'failed', reason: { kind: 'gone-since' } });
+  expect(state.confirmed).toEqual({ failure: lost });
+});
+
 describe('a server that asks to wait', () => {
   test.each([429, 503])(
     'gets its pause after a %s: nothing is sent until it is over',

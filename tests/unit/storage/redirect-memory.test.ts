@@ -6,6 +6,7 @@ import {
   REDIRECT_MEMORY_LIMIT,
   readRedirects,
 } from '../../../storage/redirect-memory.ts';
+import { STORE_LIMIT } from '../../../storage/store-size.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
@@ -55,4 +56,12 @@ test('a store that holds something else is not overwritten', async () => {
   expect(await fakeBrowser.storage.local.get('redirect-memory')).toEqual({
     'redirect-memory': { version: 9 },
   });
+});
+
+test('where other records have taken the room, it refuses and keeps what it has', async () => {
+  await fakeBrowser.storage.local.set({ other: 'x'.repeat(STORE_LIMIT - 500_000) });
+  await keepRedirects(SITE, new Map([['4', 'https://a.example.com/cb']]), 1);
+  const large = `https://a.example.com/${'x'.repeat(200_000)}`;
+  await expect(keepRedirects(SITE, new Map([['5', large]]), 2)).rejects.toThrow('no room');
+  expect([...(await readRedirects(SITE)).keys()]).toEqual(['4']);
 });

@@ -11,10 +11,10 @@ import {
   readRuns,
   removeRuns,
   repairRuns,
-  STORE_LIMIT,
   settleRun,
   storeRun,
 } from '../../../storage/runs.ts';
+import { STORE_LIMIT } from '../../../storage/store-size.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
