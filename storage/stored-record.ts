@@ -27,7 +27,10 @@ export interface StoredRecord<T> {
    * Rejects with `UnreadableRecord`, with `NoRoom`, and with what `update` throws; then nothing was stored.
    */
   change(update: (value: T) => T): Promise<void>;
-  /** Moves what can't be read to `<key>.set-aside`, so that a new record can begin. Without it, does nothing. */
+  /**
+   * Moves what can't be read to `<key>.set-aside`, or to `<key>.2.set-aside` and so on where there is something
+   * already, so that a new record can begin. Without it, does nothing.
+   */
   setAside(): Promise<void>;
   /** Calls when the record was changed, by whomever. */
   watch(onChange: () => void, signal: AbortSignal): void;
@@ -65,7 +68,8 @@ export function storedRecord<T>(
       inTurn(async () => {
         const stored = (await browser.storage.local.get(key))[key];
         if (stored === undefined || schema.safeParse(stored).success) return;
-        await browser.storage.local.set({ [`${key}.set-aside`]: stored });
+        const all = await browser.storage.local.get(null);
+        await browser.storage.local.set({ [findFreeKey(key, all)]: stored });
         await browser.storage.local.remove(key);
       }),
     watch: (onChange, signal) => {
@@ -77,4 +81,11 @@ export function storedRecord<T>(
       signal.addEventListener('abort', () => browser.storage?.onChanged.removeListener(listen));
     },
   };
+}
+
+/** What was set aside before stays. */
+function findFreeKey(key: string, all: Readonly<Record<string, unknown>>): string {
+  let name = `${key}.set-aside`;
+  for (let count = 2; name in all; count += 1) name = `${key}.${count}.set-aside`;
+  return name;
 }

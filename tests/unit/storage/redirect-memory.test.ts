@@ -50,11 +50,16 @@ test('a full memory refuses, and keeps what it has', async () => {
   expect((await readRedirects(SITE)).size).toBe(REDIRECT_MEMORY_LIMIT);
 });
 
-test('a store that holds something else is not overwritten', async () => {
-  await fakeBrowser.storage.local.set({ 'redirect-memory': { version: 9 } });
-  await expect(keepRedirects(SITE, new Map([['4', 'https://a.example.com']]), 1)).rejects.toThrow();
-  expect(await fakeBrowser.storage.local.get('redirect-memory')).toEqual({
-    'redirect-memory': { version: 9 },
+test('what can’t be read is set aside before something new is kept, each in a place of its own', async () => {
+  for (const version of [8, 9]) {
+    await fakeBrowser.storage.local.set({ 'redirect-memory': { version } });
+    await expect(readRedirects(SITE)).rejects.toThrow();
+    await keepRedirects(SITE, new Map([['4', 'https://a.example.com']]), 1);
+  }
+  expect(await readRedirects(SITE)).toEqual(new Map([['4', 'https://a.example.com']]));
+  expect(await fakeBrowser.storage.local.get(null)).toMatchObject({
+    'redirect-memory.set-aside': { version: 8 },
+    'redirect-memory.2.set-aside': { version: 9 },
   });
 });
 
