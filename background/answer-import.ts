@@ -1,5 +1,6 @@
 // What a file of clients would change: read, matched and said in words, with what is remembered of its columns.
 import type { ColumnMap } from '../domain/exchange/columns.ts';
+import { isPlanFile, readPlanFile } from '../domain/exchange/plan-file.ts';
 import { readImport } from '../domain/exchange/read-import.ts';
 import { stageImport } from '../domain/exchange/stage-import.ts';
 import { IMPORT_MESSAGES } from '../locales/catalogues.ts';
@@ -12,6 +13,8 @@ import { keepImportColumns, readImportColumns } from '../storage/import-columns.
 
 export async function answerImport(request: ImportRequest): Promise<ImportAnswer> {
   const { text, clients, options } = request;
+  const t = findWords(request.language);
+  if (isPlanFile(text)) return answerPlan(text, options.origin, t);
   const chosen = request.columns?.map((column) => column || undefined);
   const remembered = await recall(options.origin);
   let keep: Promise<void> | undefined;
@@ -24,7 +27,6 @@ export async function answerImport(request: ImportRequest): Promise<ImportAnswer
   });
   await keep;
   const staged = await stageImport(file.rows, clients, options, sha256);
-  const t = findWords(request.language);
   const count = (kind: string): number =>
     staged.problems.filter((problem) => problem.kind === kind).length;
   return {
@@ -38,6 +40,29 @@ export async function answerImport(request: ImportRequest): Promise<ImportAnswer
     unchanged: staged.unchanged,
     changes: staged.changes,
   };
+}
+
+const NOTHING: ImportAnswer = {
+  header: [],
+  columns: [],
+  rows: 0,
+  unreadable: [],
+  unusable: [],
+  otherNames: 0,
+  stale: 0,
+  unchanged: 0,
+  changes: [],
+};
+
+/** Ids mean something on their own site only, and so does a plan. */
+function answerPlan(text: string, origin: string, t: ImportWords): ImportAnswer {
+  const read = readPlanFile(text);
+  if (read.kind === 'problems') {
+    return { ...NOTHING, unreadable: read.problems.map((one) => sayImportProblem(one, t)) };
+  }
+  const { site, changes, ...plan } = read.file;
+  if (site !== origin) return { ...NOTHING, unreadable: [t('otherSite', { site, origin })] };
+  return { ...NOTHING, rows: changes.length, changes, plan };
 }
 
 /** Without what is remembered the columns are guessed, and shown as any guess. */

@@ -189,6 +189,9 @@ function describeOutcome(run: RunHead, all: readonly RunHead[], t: Translate): s
     ...(run.phase === 'open' ? [t('history.unfinished')] : []),
     ...tally,
     t('history.of', { total: run.total }),
+    ...(run.plannedBy
+      ? [t('history.planned', { name: run.plannedBy.name || run.plannedBy.id })]
+      : []),
     ...(other ? [t('history.after', { name: other.user.name || other.user.id })] : []),
   ].join(', ');
 }

@@ -20,12 +20,13 @@ export interface ImportDialogProps {
   /** Why there is no answer, in words. */
   readonly problem: ReadonlySignal<string | undefined>;
   readonly switches: ReadonlySignal<ImportSwitches>;
+  readonly language: string;
   readonly t: Translate;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onPaste: (text: string) => void;
   readonly onColumns: (columns: readonly ChosenColumn[]) => void;
   readonly onSwitch: (switches: ImportSwitches) => void;
-  readonly onStage: (changes: ImportAnswer['changes']) => void;
+  readonly onStage: (answer: ImportAnswer) => void;
   readonly onClose: () => void;
 }
 
@@ -35,7 +36,7 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
   /** The answer of which the readable rows are to do. */
   const yes = useSignal<ImportAnswer | undefined>(undefined);
   const isReady = answer && (answer.unreadable.length === 0 || yes.value === answer);
-  const changes = isReady ? answer.changes : [];
+  const count = isReady ? answer.changes.length : 0;
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     // A file that is dropped beside the dialog would take the place of the page.
@@ -67,10 +68,10 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
           <button
             type="button"
             class="button large main"
-            disabled={changes.length === 0}
-            onClick={() => props.onStage(changes)}
+            disabled={count === 0}
+            onClick={() => isReady && props.onStage(answer)}
           >
-            {t('more.stage', { count: changes.length })}
+            {t(answer?.plan ? 'bar.review' : 'more.stage', { count })}
           </button>
         </>
       }

@@ -3,11 +3,15 @@ import type { JSX } from 'preact';
 import { IMPORT_COLUMNS } from '../domain/exchange/columns.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { ImportAnswer } from '../messages/imports.ts';
+import { formatTime } from './format-time.ts';
 import type { ImportDialogProps } from './import-dialog.tsx';
 import { usePages } from './pages.tsx';
 
 interface ImportResultProps
-  extends Pick<ImportDialogProps, 'source' | 'switches' | 't' | 'onColumns' | 'onSwitch'> {
+  extends Pick<
+    ImportDialogProps,
+    'source' | 'switches' | 'language' | 't' | 'onColumns' | 'onSwitch'
+  > {
   readonly answer: ImportAnswer;
   readonly readableOnly: boolean;
   readonly onReadableOnly: (on: boolean) => void;
@@ -25,6 +29,15 @@ export function ImportResult(props: ImportResultProps): JSX.Element {
       <div role="status">
         <ul class="more">
           <li>{t('import.rows', { count: answer.rows })}</li>
+          {answer.plan && (
+            <li>
+              {t(`import.${answer.plan.kind}`, {
+                name: answer.plan.author.name || answer.plan.author.id,
+                time: formatTime(answer.plan.author.at, props.language),
+                count: answer.plan.done,
+              })}
+            </li>
+          )}
           <Counts answer={answer} t={t} />
         </ul>
       </div>

@@ -1,8 +1,13 @@
 // The review: everything that would change, before anything is sent; each change can be taken out.
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { type Confirmations, listConfirmations } from '../domain/confirmations.ts';
+import {
+  type Confirmations,
+  listConfirmations,
+  needsOtherPlanner,
+} from '../domain/confirmations.ts';
 import type { JudgedChange, Plan, PlannedChange } from '../domain/plan.ts';
+import type { PlanAuthor, RunUser } from '../domain/run-record.ts';
 import type { SiteSettings } from '../domain/site-settings.ts';
 import type { Words } from '../locales/words.ts';
 import { describeBlock } from './block-text.ts';
@@ -27,6 +32,11 @@ export interface ReviewProps {
   readonly host: string;
   readonly language: string;
   readonly words: Words;
+  /** Who is signed in, and who made the plan where it came from a file. */
+  readonly user: RunUser;
+  readonly plannedBy: PlanAuthor | undefined;
+  /** Saves these changes as a plan, for somebody else to open. */
+  readonly onSave: (changes: readonly PlannedChange[]) => void;
   readonly onCancel: () => void;
   readonly onApply: (changes: readonly PlannedChange[]) => void;
 }
@@ -46,8 +56,15 @@ export function Review(props: ReviewProps): JSX.Element {
   const changes = useComputed(() => plan.changes.filter(({ key }) => !takenOut.value.has(key)));
   const asked = listConfirmations(changes.value, props.settings.value);
   const asksHost = asked.host && asked.deletes === 0;
+  const needsOther = needsOtherPlanner(
+    changes.value,
+    props.settings.value,
+    props.user,
+    props.plannedBy,
+  );
   const ready =
     changes.value.length > 0 &&
+    !needsOther &&
     !props.settings.value.readOnly &&
     (!asked.risk || said.value.has('risk')) &&
     (asked.lasting === 0 || said.value.has('lasting')) &&
@@ -110,6 +127,14 @@ export function Review(props: ReviewProps): JSX.Element {
                 : t('review.change', { count: changes.value.length })}
             </span>
           </div>
+          <button
+            type="button"
+            class="button large"
+            disabled={changes.value.length === 0}
+            onClick={() => props.onSave(changes.value)}
+          >
+            {t('plan.save')}
+          </button>
           <button type="button" class="button large" onClick={props.onCancel}>
             {t('review.cancel')}
           </button>
@@ -130,6 +155,15 @@ export function Review(props: ReviewProps): JSX.Element {
             </p>
           )}
           {props.settings.value.readOnly && <p class="panel">{t('bar.readOnly')}</p>}
+          {props.plannedBy && (
+            <p>
+              {t('import.plan', {
+                name: props.plannedBy.name || props.plannedBy.id,
+                time: formatTime(props.plannedBy.at, props.language),
+              })}
+            </p>
+          )}
+          {needsOther && <p class="panel">{t('plan.needed')}</p>}
           <h3 id="what-will-happen">{t('review.whatWillHappen')}</h3>
           <Consequences changes={changes.value} words={words} />
           <BlockedPanel plan={plan} words={words} />

@@ -25,6 +25,8 @@ export interface RunViewProps {
   /** Plans some of the changes once more. */
   readonly onAgain: (changes: readonly PlannedChange[]) => void;
   readonly onUndo: (changes: readonly PlannedChange[]) => void;
+  /** Saves what became of each change as a file. */
+  readonly onSave: () => void;
 }
 
 export function RunView(props: RunViewProps): JSX.Element {
@@ -95,6 +97,9 @@ function DoneFoot(props: RunViewProps): JSX.Element {
           {t('run.undo', { count: applied.length })}
         </button>
       )}
+      <button type="button" class="button large" onClick={props.onSave}>
+        {t('run.save')}
+      </button>
       <span class="grow" />
       {failed.length > 0 && (
         <button type="button" class="button large" onClick={() => props.onAgain(failed)}>

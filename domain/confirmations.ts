@@ -1,5 +1,6 @@
 // What has to be confirmed beside the one press that applies a plan.
 import type { JudgedChange } from './plan.ts';
+import type { RunUser } from './run-record.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 /** In production more changes than this ask for the host to be typed. */
@@ -34,4 +35,17 @@ function isRisky({ added, consequences, after }: JudgedChange): boolean {
     (after !== undefined &&
       consequences.some((one) => one === 'codeBroken' || one === 'system' || one === 'scriptTasks'))
   );
+}
+
+/** Whether the policy lets these changes be applied only where somebody else has planned them, as their file says. */
+export function needsOtherPlanner(
+  changes: readonly Pick<JudgedChange, 'after'>[],
+  { policy }: Pick<SiteSettings, 'policy'>,
+  user: RunUser,
+  planner: RunUser | undefined,
+): boolean {
+  const rule = policy?.planFile;
+  if (!rule || (planner && planner.id !== user.id)) return false;
+  const isMany = rule.above !== undefined && changes.length > rule.above;
+  return isMany || (rule.forDeletes && changes.some(({ after }) => !after));
 }

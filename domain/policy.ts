@@ -19,6 +19,14 @@ export interface Policy {
   /** Rules whose findings stop a save or a plan. */
   readonly blocks: ReadonlySet<RuleId>;
   readonly allowDelete: boolean;
+  /** When a plan has to come from a file of somebody else; undefined: never. */
+  readonly planFile: PlanFileRule | undefined;
+}
+
+interface PlanFileRule {
+  readonly forDeletes: boolean;
+  /** More changes than this; undefined: however many. */
+  readonly above: number | undefined;
 }
 
 export type ReadPolicy =
@@ -54,6 +62,12 @@ const policySchema = z.strictObject({
   severities: z.optional(z.partialRecord(ruleSchema, z.enum(['error', 'warning', 'info', 'off']))),
   blocks: z.optional(z.array(ruleSchema)),
   allowDelete: z.optional(z.boolean()),
+  planFile: z.optional(
+    z.strictObject({
+      forDeletes: z.optional(z.boolean()),
+      above: z.optional(z.int().check(z.nonnegative())),
+    }),
+  ),
 });
 
 /** Reads a policy from anywhere; what is wrong with it is said with its path. */
@@ -61,7 +75,7 @@ export function readPolicy(document: unknown): ReadPolicy {
   const parsed = policySchema.safeParse(document);
   if (!parsed.success) return { kind: 'problems', problems: describeIssues(parsed.error) };
   const { allowHosts = [], forbiddenGrants = [], blocks = [], allowDelete = true } = parsed.data;
-  const { name, namePattern, environment, severities = {} } = parsed.data;
+  const { name, namePattern, environment, severities = {}, planFile } = parsed.data;
   const rules = Object.entries(severities).flatMap(([id, severity]) =>
     isRuleId(id) && severity ? [[id, severity] as const] : [],
   );
@@ -76,6 +90,10 @@ export function readPolicy(document: unknown): ReadPolicy {
       severities: new Map(rules),
       blocks: new Set(blocks),
       allowDelete,
+      planFile: planFile && {
+        forDeletes: planFile.forDeletes ?? false,
+        above: planFile.above,
+      },
     },
   };
 }

@@ -6,6 +6,7 @@ export function exportRuns(records: readonly RunRecord[]): string {
   const runs = records.map(({ head, changes, outcomes }) => ({
     site: head.site,
     user: head.user,
+    ...(head.plannedBy && { plannedBy: head.plannedBy }),
     startedAt: new Date(head.startedAt).toISOString(),
     phase: head.phase,
     counts: head.counts,

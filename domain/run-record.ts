@@ -21,6 +21,11 @@ export interface RunUser {
   readonly name: string;
 }
 
+/** Who made a plan that was opened from a file, as the file says; `at` in ms since 1970. Nobody has checked it. */
+export interface PlanAuthor extends RunUser {
+  readonly at: number;
+}
+
 /** What a list of runs shows of one. */
 export interface RunHead {
   readonly id: string;
@@ -35,6 +40,8 @@ export interface RunHead {
   readonly counts: Readonly<Partial<Record<OutcomeKind, number>>>;
   /** The run that it goes on with; that one may be another user's. */
   readonly continues?: string;
+  /** Where its plan came from a file. */
+  readonly plannedBy?: PlanAuthor;
 }
 
 /** A run with all that is kept of it. A change without an outcome was not sent, or its answer was not seen. */

@@ -7,6 +7,7 @@ import type { Page } from '../processmaker/page.ts';
 import type { Visit } from '../state/visit.ts';
 import { openOverlay } from './overlay.tsx';
 import { readTextFile } from './read-text-file.ts';
+import { openReview } from './review-and-apply.tsx';
 
 export function startImport(page: Page, visit: Visit, signal: AbortSignal): void {
   const stop = effect(() => {
@@ -93,6 +94,7 @@ export function openImport(page: Page, visit: Visit, signal: AbortSignal): void 
       answer={answer}
       problem={problem}
       switches={switches}
+      language={page.language}
       t={t}
       onFiles={(files) => void take(files)}
       onPaste={(pasted) => start(t('import.pasted'), pasted)}
@@ -101,7 +103,13 @@ export function openImport(page: Page, visit: Visit, signal: AbortSignal): void 
         switches.value = next;
         void read();
       }}
-      onStage={(changes) => {
+      onStage={({ changes, plan }) => {
+        if (plan) {
+          overlay.close();
+          const changeSet = new Map(changes);
+          void openReview(page, visit, signal, { changeSet, plannedBy: plan.author });
+          return;
+        }
         visit.changeSet.value = mergeChanges(visit.changeSet.value, changes);
         overlay.close();
       }}

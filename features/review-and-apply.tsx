@@ -2,9 +2,12 @@
 import { signal as createSignal } from '@preact/signals';
 import { Review } from '../components/review.tsx';
 import type { ChangeSet } from '../domain/change-set.ts';
+import { nameFile } from '../domain/exchange/file-name.ts';
+import { writePlanFile } from '../domain/exchange/write-plan.ts';
 import { findErasedRedirects, type Plan, type PlannedChange, planSteps } from '../domain/plan.ts';
 import { learnRights } from '../domain/rights.ts';
 import type { RunState } from '../domain/run.ts';
+import type { PlanAuthor } from '../domain/run-record.ts';
 import { keepRedirects } from '../messages/redirect-memory.ts';
 import type { Page } from '../processmaker/page.ts';
 import { indexSteps, readAuditContext } from '../state/audit.ts';
@@ -15,12 +18,15 @@ import { readPlace } from './audit-clients.ts';
 import { openOverlay } from './overlay.tsx';
 import { readClients } from './read-clients.ts';
 import { type RunBefore, runChanges } from './run-changes.tsx';
+import { saveFile } from './save-file.ts';
 
 export interface ReviewOrder {
   /** Whoever made it: the bar, an undo, a retry, an import. */
   readonly changeSet: ChangeSet;
   /** What the dialog is called, where counting clients says too little. */
   readonly title?: string;
+  /** Who made it, where it came from a file. */
+  readonly plannedBy?: PlanAuthor | undefined;
   /** The run that it goes on with or takes back. */
   readonly before?: RunBefore | undefined;
   /** Hears how a run of it has ended; not called where the review is left. */
@@ -60,8 +66,10 @@ export async function openReview(
     }
     const final = await runChanges(page, visit, changes, overlay, {
       signal,
-      review: (changeSet, before) => void openReview(page, visit, signal, { changeSet, before }),
+      review: (changeSet, before) =>
+        void openReview(page, visit, signal, { changeSet, before, plannedBy: order.plannedBy }),
       before: order.before,
+      plannedBy: order.plannedBy,
     });
     if (!final) return;
     visit.rights.value = learnRights(visit.rights.value, changes, final);
@@ -77,10 +85,19 @@ export async function openReview(
       host={new URL(page.site).host}
       language={page.language}
       words={visit.words}
+      user={page.user()}
+      plannedBy={order.plannedBy}
       onCancel={overlay.close}
+      onSave={(changes) => savePlan(page, changes)}
       onApply={(changes) => void apply(changes)}
     />,
   );
+}
+
+function savePlan(page: Page, changes: readonly PlannedChange[]): void {
+  const at = Date.now();
+  const name = nameFile(page.site, at, 'plan', 'json', new Date().getTimezoneOffset());
+  saveFile(name, 'json', writePlanFile(changes, { site: page.site, author: page.user(), at }));
 }
 
 /** The plan, worked out in pieces so that the page stays quick; undefined where `signal` aborted before. */

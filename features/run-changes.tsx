@@ -6,7 +6,12 @@ import { type ChangeSet, withoutClients } from '../domain/change-set.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { PlannedChange } from '../domain/plan.ts';
 import { isOutcome, type RowState, type RunState } from '../domain/run.ts';
-import { type RunHead, type RunRecord, recordChange } from '../domain/run-record.ts';
+import {
+  type PlanAuthor,
+  type RunHead,
+  type RunRecord,
+  recordChange,
+} from '../domain/run-record.ts';
 import { stageAgain, stageUndo } from '../domain/undo.ts';
 import type { Page } from '../processmaker/page.ts';
 import type { Run } from '../runs/apply-plan.ts';
@@ -15,6 +20,7 @@ import { startKeptRun } from '../runs/kept-run.ts';
 import { throttle } from '../runs/throttle.ts';
 import type { Visit } from '../state/visit.ts';
 import { settleRun } from '../storage/runs.ts';
+import { downloadRuns } from './download-runs.ts';
 import { type Overlay, openOverlay } from './overlay.tsx';
 import { readClients } from './read-clients.ts';
 import { resolveNow } from './resolve-now.ts';
@@ -32,6 +38,8 @@ export interface RunTools {
   /** Opens the review of what the user wants next: some changes once more, or their undo. */
   readonly review: (changeSet: ChangeSet, before?: RunBefore) => void;
   readonly before?: RunBefore | undefined;
+  /** Who made the plan, where it came from a file. */
+  readonly plannedBy?: PlanAuthor | undefined;
 }
 
 /** Views are drawn at most so often, however quick the server is: drawing takes the time from the requests. */
@@ -61,7 +69,7 @@ export async function runChanges(
   const { t } = visit.words;
   const listed = visit.clients.value?.clients ?? [];
   const recorded = changes.map((change) => recordChange(change, listed));
-  const head = makeHead(page, changes.length, tools.before);
+  const head = makeHead(page, changes.length, tools);
   let run: Run | undefined;
 
   const hide = (): void => {
@@ -107,6 +115,11 @@ export async function runChanges(
         onHide={hide}
         onClose={close}
         onAgain={(wanted) => void again(wanted)}
+        onSave={() => {
+          void downloadRuns([head]).catch((error: unknown) => {
+            problem.value = String(error);
+          });
+        }}
         onUndo={(undone) => {
           close();
           tools.review(stageUndo(undone, outcomes()));
@@ -186,7 +199,7 @@ const AT_START: RunState = {
   confirmed: undefined,
 };
 
-function makeHead(page: Page, total: number, before: RunBefore | undefined): RunHead {
+function makeHead(page: Page, total: number, { before, plannedBy }: RunTools): RunHead {
   const startedAt = Date.now();
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
   return {
@@ -198,6 +211,7 @@ function makeHead(page: Page, total: number, before: RunBefore | undefined): Run
     total,
     counts: {},
     ...(before && { continues: before.record.head.id }),
+    ...(plannedBy && { plannedBy }),
   };
 }
 

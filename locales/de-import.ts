@@ -11,6 +11,7 @@ export const deImport: MessagesOf<typeof enImport> = {
   columnTwice: 'zwei Spalten sind „{column}“',
   json: 'sie ist nicht lesbar: {reason}',
   value: '{path}: {reason}',
+  otherSite: 'sie ist für {site}, und dies ist {origin}',
 
   quoteNotClosed: 'ein Anführungszeichen ist nicht geschlossen',
   textAfterQuote: 'nach einem schließenden Anführungszeichen steht noch etwas',

@@ -559,6 +559,18 @@ export const de: Messages = {
   'import.overwrite':
     'Auch Zeilen verwenden, deren Clients geändert wurden, seit die Datei geschrieben wurde',
 
+  'import.plan': 'Der Plan ist von {name}, {time}, wie seine Datei sagt. Niemand hat das geprüft.',
+  'import.run': {
+    one: 'Was von einem Durchlauf von {name}, {time}, übrig ist: {count} Änderung ist schon gemacht.',
+    other:
+      'Was von einem Durchlauf von {name}, {time}, übrig ist: {count} Änderungen sind schon gemacht.',
+  },
+  'plan.save': 'Als Plan speichern',
+  'plan.needed':
+    'Die Richtlinie verlangt hier den Plan von jemand anderem: Speichern Sie diese Änderungen als Plan und lassen Sie ihn von einer zweiten Person mit Importieren öffnen.',
+  'run.save': 'Ergebnis speichern',
+  'history.planned': 'geplant von {name}, wie die Datei sagt',
+
   'drift.open': 'Vergleichsstand',
   'drift.title': 'Was sich geändert hat',
   'drift.baseline': 'Seit dem Vergleichsstand',

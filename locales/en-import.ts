@@ -9,6 +9,7 @@ export const enImport = {
   columnTwice: 'two columns are “{column}”',
   json: 'it can’t be read: {reason}',
   value: '{path} {reason}',
+  otherSite: 'it is for {site}, and this is {origin}',
 
   quoteNotClosed: 'a quotation mark is not closed',
   textAfterQuote: 'something follows a closing quotation mark',

@@ -543,6 +543,17 @@ export const en = {
   'import.rename': 'Give the clients the names in the file',
   'import.overwrite': 'Use rows, too, whose clients have changed since the file was written',
 
+  'import.plan': 'The plan is by {name}, {time}, as its file says. Nobody has checked that.',
+  'import.run': {
+    one: 'What is left of a run by {name}, {time}: {count} change is made already.',
+    other: 'What is left of a run by {name}, {time}: {count} changes are made already.',
+  },
+  'plan.save': 'Save as a plan',
+  'plan.needed':
+    'The policy asks for somebody else’s plan here: save these changes as a plan, and have a second person open it with Import.',
+  'run.save': 'Save the result',
+  'history.planned': 'planned by {name}, as the file says',
+
   'drift.open': 'Baseline',
   'drift.title': 'What has changed',
   'drift.baseline': 'Since the baseline',

@@ -11,6 +11,7 @@ export const esImport: MessagesOf<typeof enImport> = {
   columnTwice: 'dos columnas son «{column}»',
   json: 'no se puede leer: {reason}',
   value: '{path}: {reason}',
+  otherSite: 'es para {site}, y este sitio es {origin}',
 
   quoteNotClosed: 'unas comillas no están cerradas',
   textAfterQuote: 'algo sigue a unas comillas de cierre',

@@ -688,6 +688,18 @@ export const es: Messages = {
   'import.overwrite':
     'Usar también filas cuyos clientes han cambiado desde que se escribió el archivo',
 
+  'import.plan': 'El plan es de {name}, {time}, según dice su archivo. Nadie lo ha comprobado.',
+  'import.run': {
+    one: 'Lo que queda de una ejecución de {name}, {time}: ya se hizo {count} cambio.',
+    many: 'Lo que queda de una ejecución de {name}, {time}: ya se hicieron {count} de cambios.',
+    other: 'Lo que queda de una ejecución de {name}, {time}: ya se hicieron {count} cambios.',
+  },
+  'plan.save': 'Guardar como plan',
+  'plan.needed':
+    'La política pide aquí el plan de otra persona: guarde estos cambios como plan y haga que una segunda persona lo abra con Importar.',
+  'run.save': 'Guardar el resultado',
+  'history.planned': 'planificado por {name}, según dice el archivo',
+
   'drift.open': 'Referencia',
   'drift.title': 'Qué ha cambiado',
   'drift.baseline': 'Desde el estado de referencia',

@@ -11,6 +11,7 @@ export const frImport: MessagesOf<typeof enImport> = {
   columnTwice: 'deux colonnes sont « {column} »',
   json: 'impossible de le lire : {reason}',
   value: '{path} : {reason}',
+  otherSite: 'il est pour {site}, et ce site est {origin}',
 
   quoteNotClosed: 'un guillemet n’est pas fermé',
   textAfterQuote: 'quelque chose suit un guillemet fermant',

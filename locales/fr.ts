@@ -703,6 +703,19 @@ export const fr: Messages = {
   'import.overwrite':
     'Utiliser aussi les lignes dont le client a changé depuis que le fichier a été écrit',
 
+  'import.plan': 'Le plan est de {name}, {time}, d’après son fichier. Personne ne l’a vérifié.',
+  'import.run': {
+    one: 'Ce qui reste d’une exécution de {name}, {time} : {count} modification est déjà faite.',
+    many: 'Ce qui reste d’une exécution de {name}, {time} : {count} de modifications sont déjà faites.',
+    other:
+      'Ce qui reste d’une exécution de {name}, {time} : {count} modifications sont déjà faites.',
+  },
+  'plan.save': 'Enregistrer comme plan',
+  'plan.needed':
+    'La politique exige ici le plan d’une autre personne : enregistrez ces modifications comme plan, et faites-le ouvrir avec Importer par une deuxième personne.',
+  'run.save': 'Enregistrer le résultat',
+  'history.planned': 'planifié par {name}, d’après le fichier',
+
   'drift.open': 'Référence',
   'drift.title': 'Ce qui a changé',
   'drift.baseline': 'Depuis l’état de référence',

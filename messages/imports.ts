@@ -4,6 +4,7 @@ import type { StagedChange } from '../domain/change-set.ts';
 import type { Client } from '../domain/client.ts';
 import type { ImportColumn } from '../domain/exchange/columns.ts';
 import type { ImportOptions } from '../domain/exchange/stage-import.ts';
+import type { PlanAuthor } from '../domain/run-record.ts';
 
 /** Empty where a column is left out. */
 export type ChosenColumn = ImportColumn | '';
@@ -34,6 +35,13 @@ export interface ImportAnswer {
   readonly otherNames: number;
   readonly stale: number;
   readonly unchanged: number;
+  /** Where the file is a plan, or a run to go on with: its changes are reviewed by themselves. */
+  readonly plan?: {
+    readonly kind: 'plan' | 'run';
+    readonly author: PlanAuthor;
+    /** How many changes are made already. */
+    readonly done: number;
+  };
   readonly changes: readonly (readonly [key: string, change: StagedChange])[];
 }
 

@@ -29,6 +29,7 @@ const headSchema = z.object({
     skipped: countSchema,
   }),
   continues: z.exactOptional(z.string()),
+  plannedBy: z.exactOptional(z.extend(userSchema, { at: z.number() })),
 });
 
 export const headsSchema = z.object({ version: z.literal(1), runs: z.array(headSchema) });

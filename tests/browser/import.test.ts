@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { orderGrants } from '../../domain/client.ts';
+import { writePlanFile } from '../../domain/exchange/write-plan.ts';
 import { OWN, press, readText, sayYes, waitForText } from '../../tools/browser/own-parts.ts';
 import { findViolations } from './axe.ts';
 import { PROFILES, startVisit } from './visit.ts';
@@ -147,6 +149,60 @@ test('the dialog gives the focus back to its button', async () => {
     {},
     OWN.bar,
   );
+});
+
+describe('a plan file of somebody else', () => {
+  const AUTHOR = { id: '99', name: 'ann.planner' };
+  const drafts = async (ids: readonly number[]) =>
+    (await visit.control.clients())
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, name, redirect, password_client, personal_access_client }) => ({
+        key: String(id),
+        consequences: [],
+        before: {
+          id: String(id),
+          name: String(name),
+          redirect: String(redirect),
+          grants: orderGrants([
+            ...(redirect ? (['authorization_code_grant'] as const) : []),
+            ...(password_client ? (['password_client'] as const) : []),
+            ...(personal_access_client ? (['personal_access_client'] as const) : []),
+          ]),
+        },
+      }));
+
+  test('is reviewed against the clients as they are now, and its planner stands in the history', async () => {
+    const page = await open();
+    const site = await page.evaluate(() => location.origin);
+    const changes = (await drafts([5, 6])).map((change) => ({
+      ...change,
+      after: { ...change.before, name: `${change.before.name} planned` },
+    }));
+    await visit.control.changeClient(6, { name: 'Renamed since' });
+    await choose(page, 'plan.json', writePlanFile(changes, { site, author: AUTHOR, at: 0 }));
+    await waitForText(page, OWN.dialog, 'The plan is by ann.planner');
+    await press(page, OWN.dialog, 'Review 2 changes');
+    await waitForText(page, OWN.dialog, 'Nobody has checked that.');
+    await waitForText(page, OWN.dialog, '1 blocked');
+    expect(await findViolations(page, '[data-grantkeeper]')).toEqual([]);
+    await sayYes(page);
+    await press(page, OWN.dialog, 'Apply 1 change');
+    await waitForText(page, OWN.dialog, '1 of 1 changes applied');
+    await press(page, OWN.dialog, 'Close');
+    await press(page, OWN.bar, 'History');
+    await waitForText(page, OWN.dialog, 'planned by ann.planner, as the file says');
+    const names = (await visit.control.clients()).map(({ name }) => name);
+    expect(names).toContain(changes[0]?.after.name);
+    expect(names).toContain('Renamed since');
+  });
+
+  test('is refused on another site than its own', async () => {
+    const page = await open();
+    const plan = { site: 'https://other.example.com', author: AUTHOR, at: 0 };
+    await choose(page, 'other.json', writePlanFile([], plan));
+    await waitForText(page, OWN.dialog, 'it is for https://other.example.com, and this is');
+    expect(await readText(page, OWN.dialog)).toContain('Stage 0 changes');
+  });
 });
 
 async function selectColumn(page: Page, column: string): Promise<void> {

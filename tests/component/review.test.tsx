@@ -2,10 +2,12 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Review } from '../../components/review.tsx';
 import { NO_CHANGES, stageGrant } from '../../domain/change-set.ts';
 import { makePlan } from '../../domain/plan.ts';
+import { type Policy, readPolicy } from '../../domain/policy.ts';
+import type { PlanAuthor } from '../../domain/run-record.ts';
 import { DEFAULT_SETTINGS } from '../../domain/site-settings.ts';
 import { ENGLISH } from '../../locales/words.ts';
 import { makeClient } from '../unit/domain/make-client.ts';
@@ -18,13 +20,18 @@ const clients = [
 
 beforeEach(() => render(null, document.body));
 
-function show(grant: 'password_client' | 'personal_access_client', on: boolean) {
+function show(
+  grant: 'password_client' | 'personal_access_client',
+  on: boolean,
+  { plannedBy, policy }: { plannedBy?: PlanAuthor; policy?: Policy } = {},
+) {
   const plan = makePlan(stageGrant(NO_CHANGES, ['4', '5', '6', '99'], grant, on), clients, {
     facts: { lines: ['l11'], codeBesideOthers: 'fails' },
     remembered: new Map(),
   });
   const problem = signal<string | undefined>(undefined);
   const onApply = vi.fn();
+  const onSave = vi.fn();
   const onCancel = vi.fn();
   act(() =>
     render(
@@ -35,15 +42,18 @@ function show(grant: 'password_client' | 'personal_access_client', on: boolean) 
         problem={problem}
         language="en"
         words={ENGLISH}
-        settings={signal(DEFAULT_SETTINGS)}
+        settings={signal({ ...DEFAULT_SETTINGS, policy })}
         host="pm.example.com"
+        user={{ id: '1', name: 'ann' }}
+        plannedBy={plannedBy}
+        onSave={onSave}
         onCancel={onCancel}
         onApply={onApply}
       />,
       document.body,
     ),
   );
-  return { onApply, onCancel, problem };
+  return { onApply, onCancel, onSave, problem };
 }
 
 const text = () => document.body.textContent ?? '';
@@ -107,4 +117,35 @@ test('says what keeps it from being applied', () => {
     problem.value = 'Nothing was sent.';
   });
   expect(document.querySelector('[role="alert"]')?.textContent).toBe('Nothing was sent.');
+});
+
+describe('where the policy asks for somebody else’s plan', () => {
+  const read = readPolicy({ format: 'gk-policy/1', name: 'Acme', planFile: { above: 0 } });
+  const policy = read.kind === 'policy' ? { policy: read.policy } : {};
+  const apply = () =>
+    [...document.querySelectorAll('button')].find(({ textContent }) =>
+      textContent?.startsWith('Apply'),
+    );
+
+  test('one’s own changes can be saved as a plan, and not applied', () => {
+    const { onSave } = show('personal_access_client', true, policy);
+    expect(apply()?.disabled).toBe(true);
+    expect(text()).toContain('The policy asks for somebody else’s plan here');
+    const save = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Save as a plan',
+    );
+    act(() => save?.click());
+    expect(onSave).toHaveBeenCalledOnce();
+  });
+
+  test('a plan of one’s own is not enough', () => {
+    show('personal_access_client', true, { ...policy, plannedBy: { id: '1', name: 'ann', at: 0 } });
+    expect(text()).toContain('The policy asks for somebody else’s plan here');
+  });
+
+  test('another’s plan is, and says that nobody has checked whose it is', () => {
+    show('personal_access_client', true, { ...policy, plannedBy: { id: '2', name: 'bob', at: 0 } });
+    expect(text()).toContain('Nobody has checked that.');
+    expect(text()).not.toContain('The policy asks');
+  });
 });

@@ -58,6 +58,7 @@ function show(
     onClose: vi.fn(),
     onAgain: vi.fn(),
     onUndo: vi.fn(),
+    onSave: vi.fn(),
   };
   act(() =>
     render(
@@ -232,7 +233,13 @@ describe('at the end', () => {
         done,
       ),
     );
-    expect(buttons()).toEqual(['Undo 1 change', 'Retry 1 failed', 'Review the 1 left', 'Close']);
+    expect(buttons()).toEqual([
+      'Undo 1 change',
+      'Save the result',
+      'Retry 1 failed',
+      'Review the 1 left',
+      'Close',
+    ]);
     press('Retry 1 failed');
     expect(pressed.onAgain).toHaveBeenLastCalledWith([four[1]]);
     press('Review the 1 left');

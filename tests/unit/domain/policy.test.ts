@@ -39,8 +39,10 @@ describe('a policy', () => {
         severities: { R05: 'error', R24: 'off' },
         blocks: ['R05'],
         allowDelete: false,
+        planFile: { above: 25 },
       }),
     ).toMatchObject({
+      planFile: { forDeletes: false, above: 25 },
       namePattern: 'ACME *',
       severities: new Map([
         ['R05', 'error'],
