@@ -20,6 +20,8 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
+// Another file's mock could still be in what both files import.
+vi.resetModules();
 const { keepRedirects, takeRedirects } = await import('../../../messages/redirect-memory.ts');
 
 const keep = vi.fn<(site: string, redirects: ReadonlyMap<string, string>) => Promise<void>>();
