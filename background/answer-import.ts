@@ -38,6 +38,8 @@ export async function answerImport(request: ImportRequest): Promise<ImportAnswer
     otherNames: count('otherName'),
     stale: count('stale'),
     unchanged: staged.unchanged,
+    otherSites: staged.otherSites,
+    onlyHere: staged.onlyHere.map(({ id, name }) => ({ id, name })),
     changes: staged.changes,
   };
 }
@@ -51,6 +53,8 @@ const NOTHING: ImportAnswer = {
   otherNames: 0,
   stale: 0,
   unchanged: 0,
+  otherSites: [],
+  onlyHere: [],
   changes: [],
 };
 

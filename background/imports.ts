@@ -24,6 +24,7 @@ const requestSchema: z.ZodMiniType<ImportRequest> = z.object({
     rename: z.boolean(),
     overwrite: z.boolean(),
     mayDelete: z.boolean(),
+    hosts: z.object({ from: z.string(), to: z.string() }),
   }),
   columns: z.exactOptional(z.array(z.enum([...IMPORT_COLUMNS, '']))),
 });

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { HostMapping } from '../domain/exchange/map-hosts.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { ChosenColumn, ImportAnswer } from '../messages/imports.ts';
 import { Dialog } from './dialog.tsx';
@@ -11,6 +12,8 @@ import { ImportResult } from './import-result.tsx';
 export interface ImportSwitches {
   readonly rename: boolean;
   readonly overwrite: boolean;
+  /** Empty where no host is to become another. */
+  readonly hosts: HostMapping;
 }
 
 export interface ImportDialogProps {

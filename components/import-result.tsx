@@ -6,6 +6,7 @@ import type { ImportAnswer } from '../messages/imports.ts';
 import { formatTime } from './format-time.ts';
 import type { ImportDialogProps } from './import-dialog.tsx';
 import { usePages } from './pages.tsx';
+import { NameText } from './plain-text.tsx';
 
 interface ImportResultProps
   extends Pick<
@@ -41,6 +42,7 @@ export function ImportResult(props: ImportResultProps): JSX.Element {
           <Counts answer={answer} t={t} />
         </ul>
       </div>
+      {answer.otherSites.length > 0 && <Comparison {...props} />}
       {answer.header.length > 0 && <Columns {...props} />}
       {unreadable.length > 0 && (
         <Problems
@@ -77,6 +79,48 @@ export function ImportResult(props: ImportResultProps): JSX.Element {
         )}
       </div>
     </>
+  );
+}
+
+/** Of another instance: which one, what becomes of its hosts, and what is not in it. */
+function Comparison({ answer, switches, t, onSwitch }: ImportResultProps): JSX.Element {
+  const here = usePages(answer.onlyHere, t);
+  const { hosts } = switches.value;
+  return (
+    <div class="more">
+      <p>{t('compare.from', { sites: answer.otherSites.join(', ') })}</p>
+      {(['from', 'to'] as const).map((side) => (
+        <label key={side} class="typed">
+          {t(`compare.hosts.${side}`)}
+          <input
+            type="text"
+            dir="ltr"
+            autocomplete="off"
+            spellcheck={false}
+            value={hosts[side]}
+            onChange={(event) =>
+              onSwitch({
+                ...switches.value,
+                hosts: { ...hosts, [side]: event.currentTarget.value },
+              })
+            }
+          />
+        </label>
+      ))}
+      {answer.onlyHere.length > 0 && (
+        <section aria-label={t('compare.onlyHere', { count: answer.onlyHere.length })}>
+          <h3>{t('compare.onlyHere', { count: answer.onlyHere.length })}</h3>
+          <ul>
+            {here.shown.map(({ id, name }) => (
+              <li key={id}>
+                <NameText text={name} /> ({id})
+              </li>
+            ))}
+          </ul>
+          {here.pager}
+        </section>
+      )}
+    </div>
   );
 }
 

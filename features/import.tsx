@@ -29,7 +29,11 @@ export function openImport(page: Page, visit: Visit, signal: AbortSignal): void 
   const answer = createSignal<ImportAnswer | undefined>(undefined);
   const source = createSignal('');
   const problem = createSignal<string | undefined>(undefined);
-  const switches = createSignal<ImportSwitches>({ rename: false, overwrite: false });
+  const switches = createSignal<ImportSwitches>({
+    rename: false,
+    overwrite: false,
+    hosts: { from: '', to: '' },
+  });
   let text: string | undefined;
   let asked = 0;
 

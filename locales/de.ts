@@ -571,6 +571,15 @@ export const de: Messages = {
   'run.save': 'Ergebnis speichern',
   'history.planned': 'geplant von {name}, wie die Datei sagt',
 
+  'compare.from':
+    'Die Zeilen sind von {sites} und werden hier an ihren Namen erkannt: Was es nur dort gibt, würde erstellt, was abweicht, geändert. Alles lässt sich beim Prüfen herausnehmen.',
+  'compare.hosts.from': 'Hosts dort, etwa *.dev.example.com',
+  'compare.hosts.to': 'Hosts hier, etwa *.example.com',
+  'compare.onlyHere': {
+    one: '{count} Client ist nur hier und bleibt',
+    other: '{count} Clients sind nur hier und bleiben',
+  },
+
   'drift.open': 'Vergleichsstand',
   'drift.title': 'Was sich geändert hat',
   'drift.baseline': 'Seit dem Vergleichsstand',

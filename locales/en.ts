@@ -554,6 +554,15 @@ export const en = {
   'run.save': 'Save the result',
   'history.planned': 'planned by {name}, as the file says',
 
+  'compare.from':
+    'The rows are of {sites}, and are found here by their names: what is only there would be created, what differs changed. Each can be taken out in the review.',
+  'compare.hosts.from': 'Hosts there, as *.dev.example.com',
+  'compare.hosts.to': 'Hosts here, as *.example.com',
+  'compare.onlyHere': {
+    one: '{count} client is here only, and stays',
+    other: '{count} clients are here only, and stay',
+  },
+
   'drift.open': 'Baseline',
   'drift.title': 'What has changed',
   'drift.baseline': 'Since the baseline',

@@ -700,6 +700,16 @@ export const es: Messages = {
   'run.save': 'Guardar el resultado',
   'history.planned': 'planificado por {name}, según dice el archivo',
 
+  'compare.from':
+    'Las filas son de {sites} y se reconocen aquí por su nombre: lo que solo está allí se crearía y lo que difiere se cambiaría. Todo puede quitarse en la revisión.',
+  'compare.hosts.from': 'Hosts de allí, como *.dev.example.com',
+  'compare.hosts.to': 'Hosts de aquí, como *.example.com',
+  'compare.onlyHere': {
+    one: '{count} cliente está solo aquí y se queda',
+    many: '{count} de clientes están solo aquí y se quedan',
+    other: '{count} clientes están solo aquí y se quedan',
+  },
+
   'drift.open': 'Referencia',
   'drift.title': 'Qué ha cambiado',
   'drift.baseline': 'Desde el estado de referencia',

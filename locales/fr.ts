@@ -716,6 +716,16 @@ export const fr: Messages = {
   'run.save': 'Enregistrer le résultat',
   'history.planned': 'planifié par {name}, d’après le fichier',
 
+  'compare.from':
+    'Les lignes sont de {sites} et se reconnaissent ici à leur nom : ce qui n’est que là-bas serait créé, ce qui diffère modifié. Tout peut être retiré lors de la vérification.',
+  'compare.hosts.from': 'Hôtes là-bas, comme *.dev.example.com',
+  'compare.hosts.to': 'Hôtes ici, comme *.example.com',
+  'compare.onlyHere': {
+    one: '{count} client n’est qu’ici et reste',
+    many: '{count} de clients ne sont qu’ici et restent',
+    other: '{count} clients ne sont qu’ici et restent',
+  },
+
   'drift.open': 'Référence',
   'drift.title': 'Ce qui a changé',
   'drift.baseline': 'Depuis l’état de référence',

@@ -35,6 +35,9 @@ export interface ImportAnswer {
   readonly otherNames: number;
   readonly stale: number;
   readonly unchanged: number;
+  /** The other sites that rows are of, and then the clients that are here only. */
+  readonly otherSites: readonly string[];
+  readonly onlyHere: readonly Pick<Client, 'id' | 'name'>[];
   /** Where the file is a plan, or a run to go on with: its changes are reviewed by themselves. */
   readonly plan?: {
     readonly kind: 'plan' | 'run';

@@ -4,6 +4,7 @@ import { type Client, type Draft, GRANTS, type Grant, orderGrants } from '../cli
 import type { Field } from '../finding.ts';
 import { hashDraft, type Sha256 } from './base-hash.ts';
 import type { ImportedRow } from './imported-row.ts';
+import { type HostMapping, mapHosts } from './map-hosts.ts';
 import { createMatcher, isOf, matchKey, type RowMatch } from './match-row.ts';
 
 export interface ImportOptions {
@@ -15,6 +16,8 @@ export interface ImportOptions {
   readonly overwrite: boolean;
   /** Whether deleting is switched on for the site. */
   readonly mayDelete: boolean;
+  /** What becomes of the hosts of another site's redirect URLs. */
+  readonly hosts: HostMapping;
 }
 
 /** Why a row that could be read can't be used. */
@@ -38,6 +41,10 @@ export interface StagedImport {
   readonly changes: readonly (readonly [key: string, change: StagedChange])[];
   readonly unchanged: number;
   readonly problems: readonly RowProblem[];
+  /** The other sites that rows are of. */
+  readonly otherSites: readonly string[];
+  /** Where there are such rows: the clients that no row is about. They stay as they are. */
+  readonly onlyHere: readonly Client[];
 }
 
 /** Pure but for the hash. A client that no row is about is never touched. */
@@ -48,7 +55,7 @@ export async function stageImport(
   sha256: Sha256,
 ): Promise<StagedImport> {
   const match = createMatcher(clients, options.origin);
-  const matched = rows.map((row) => ({ row, match: match(row) }));
+  const matched = rows.map((row) => ({ row: carryOver(row, options), match: match(row) }));
   const sameRows = groupRows(matched);
   const changes: (readonly [string, StagedChange])[] = [];
   const problems: RowProblem[] = [];
@@ -65,7 +72,33 @@ export async function stageImport(
     else if ('row' in result) problems.push(result);
     else changes.push([result.key, result.change]);
   }
-  return { changes, unchanged, problems };
+  return { changes, unchanged, problems, ...compareSites(matched, clients, options.origin) };
+}
+
+interface MatchedRow {
+  readonly row: ImportedRow;
+  readonly match: RowMatch;
+}
+
+function carryOver(row: ImportedRow, { origin, hosts }: ImportOptions): ImportedRow {
+  if (row.redirect === undefined || isOf(row, origin)) return row;
+  return { ...row, redirect: mapHosts(row.redirect, hosts) };
+}
+
+function compareSites(
+  matched: readonly MatchedRow[],
+  clients: readonly Client[],
+  origin: string,
+): Pick<StagedImport, 'otherSites' | 'onlyHere'> {
+  const otherSites = new Set<string>();
+  const there = new Set<string>();
+  for (const { row, match } of matched) {
+    if (row.origin !== undefined && row.origin !== origin) otherSites.add(row.origin);
+    if (match.kind === 'client') there.add(match.client.id);
+    if (match.kind === 'ambiguous') for (const id of match.ids) there.add(id);
+  }
+  const onlyHere = otherSites.size > 0 ? clients.filter(({ id }) => !there.has(id)) : [];
+  return { otherSites: [...otherSites], onlyHere };
 }
 
 interface Staged {
@@ -169,9 +202,7 @@ function keyOf(match: RowMatch): string | undefined {
   return match.kind === 'new' ? `+${matchKey(match.name)}` : undefined;
 }
 
-function groupRows(
-  matched: readonly { readonly row: ImportedRow; readonly match: RowMatch }[],
-): ReadonlyMap<string, readonly number[]> {
+function groupRows(matched: readonly MatchedRow[]): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   for (const { row, match } of matched) {
     const key = keyOf(match);

@@ -4,9 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectControl } from '../../demo/control-client.ts';
+import { startStandIn } from '../../demo/server.ts';
 import { orderGrants } from '../../domain/client.ts';
+import { hashClients } from '../../domain/exchange/base-hash.ts';
+import type { ExportSource } from '../../domain/exchange/exported-client.ts';
+import { writeSnapshot } from '../../domain/exchange/snapshot.ts';
 import { writePlanFile } from '../../domain/exchange/write-plan.ts';
 import { OWN, press, readText, sayYes, waitForText } from '../../tools/browser/own-parts.ts';
+import { makeExported, SOURCE, sha256 } from '../unit/exchange/exchange-kit.ts';
 import { findViolations } from './axe.ts';
 import { PROFILES, startVisit } from './visit.ts';
 
@@ -156,20 +162,8 @@ describe('a plan file of somebody else', () => {
   const drafts = async (ids: readonly number[]) =>
     (await visit.control.clients())
       .filter(({ id }) => ids.includes(id))
-      .map(({ id, name, redirect, password_client, personal_access_client }) => ({
-        key: String(id),
-        consequences: [],
-        before: {
-          id: String(id),
-          name: String(name),
-          redirect: String(redirect),
-          grants: orderGrants([
-            ...(redirect ? (['authorization_code_grant'] as const) : []),
-            ...(password_client ? (['password_client'] as const) : []),
-            ...(personal_access_client ? (['personal_access_client'] as const) : []),
-          ]),
-        },
-      }));
+      .map(readClient)
+      .map((before) => ({ key: before.id, consequences: [], before }));
 
   test('is reviewed against the clients as they are now, and its planner stands in the history', async () => {
     const page = await open();
@@ -204,6 +198,65 @@ describe('a plan file of somebody else', () => {
     expect(await readText(page, OWN.dialog)).toContain('Stage 0 changes');
   });
 });
+
+test('an export of another instance is compared by name, and what is only there is carried over', async () => {
+  const other = await startStandIn({});
+  try {
+    const control = connectControl(other.controlUrl);
+    await control.reset({ profile: '4.15', clients: 60, language: 'en' });
+    await control.changeClient(7, { name: 'Only There', redirect: 'https://app.dev.acme.com/cb' });
+    const there = (await control.clients()).map(readClient);
+    const page = await open();
+    const missing = (await visit.control.clients()).find(({ id }) => id === 7);
+    await choose(
+      page,
+      'dev.json',
+      writeSnapshot(await hashClients(there, sha256), source(other.url)),
+    );
+    await waitForText(page, OWN.dialog, `The rows are of ${other.url}`);
+    await waitForText(page, OWN.dialog, '1 client is here only, and stays');
+    expect(await readText(page, OWN.dialog)).toContain(`${missing?.name} (7)`);
+    await typeHost(page, 0, '*.dev.acme.com');
+    await typeHost(page, 1, '*.acme.com');
+    expect(await findViolations(page, '[data-grantkeeper]')).toEqual([]);
+    await waitForText(page, OWN.dialog, '1 to create');
+    await press(page, OWN.dialog, 'Stage 1 change');
+    await press(page, OWN.bar, 'Review 1 change');
+    await waitForText(page, OWN.dialog, 'https://app.acme.com/cb');
+    await sayYes(page);
+    await press(page, OWN.dialog, 'Apply 1 change');
+    await waitForText(page, OWN.dialog, '1 of 1 changes applied');
+    const made = (await visit.control.clients()).find(({ name }) => name === 'Only There');
+    expect(made?.redirect).toBe('https://app.acme.com/cb');
+    expect((await control.clients()).map(readClient)).toEqual(there);
+  } finally {
+    await other.close();
+  }
+});
+
+/** A client of a database as a list shows it. */
+function readClient(row: Awaited<ReturnType<typeof visit.control.clients>>[number]) {
+  return makeExported({
+    id: String(row.id),
+    name: String(row.name),
+    redirect: row.redirect ?? '',
+    grants: orderGrants([
+      ...(row.redirect ? (['authorization_code_grant'] as const) : []),
+      ...(row.password_client ? (['password_client'] as const) : []),
+      ...(row.personal_access_client ? (['personal_access_client'] as const) : []),
+    ]),
+  });
+}
+
+function source(origin: string): ExportSource {
+  return { ...SOURCE, origin };
+}
+
+async function typeHost(page: Page, at: number, host: string): Promise<void> {
+  const fields = await page.$$(`${OWN.dialog} >>> input[type="text"]`);
+  await fields[at]?.type(host);
+  await page.keyboard.press('Tab');
+}
 
 async function selectColumn(page: Page, column: string): Promise<void> {
   const select = await page.waitForSelector(`${OWN.dialog} >>> fieldset select`);

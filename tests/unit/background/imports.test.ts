@@ -7,7 +7,13 @@ import type { ImportRequest } from '../../../messages/imports.ts';
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
 const ORIGIN = 'https://pm.acme.com';
-const OPTIONS = { origin: ORIGIN, rename: false, overwrite: false, mayDelete: false };
+const OPTIONS = {
+  origin: ORIGIN,
+  rename: false,
+  overwrite: false,
+  mayDelete: false,
+  hosts: { from: '', to: '' },
+};
 
 function ask(text: string, more: Partial<ImportRequest> = {}) {
   const clients = [{ id: '7', name: 'HR', grants: ['password_client' as const], redirect: '' }];

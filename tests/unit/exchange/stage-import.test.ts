@@ -27,7 +27,10 @@ const OPTIONS: ImportOptions = {
   rename: false,
   overwrite: false,
   mayDelete: false,
+  hosts: { from: '', to: '' },
 };
+
+const SAME_SITE = { otherSites: [], onlyHere: [] };
 
 const CODE = { authorization_code_grant: true } as const;
 const HERE: readonly Client[] = [
@@ -83,7 +86,12 @@ describe('a row', () => {
       grants: CODE,
       redirect: 'https://hr.example/cb',
     });
-    expect(await stage([same])).toEqual({ changes: [], unchanged: 1, problems: [] });
+    expect(await stage([same])).toEqual({
+      ...SAME_SITE,
+      changes: [],
+      unchanged: 1,
+      problems: [],
+    });
   });
 
   test('of another site is about the client of its name, whatever its id', async () => {
@@ -159,7 +167,7 @@ describe('a row', () => {
     ],
     ['a delete of what isn’t there', { name: 'New', isDeleted: true }, { kind: 'nothingToDelete' }],
   ])('with %s is left out and says why', async (_what, values, problem) => {
-    expect(await stage([row(values)])).toEqual({
+    expect(await stage([row(values)])).toMatchObject({
       changes: [],
       unchanged: 0,
       problems: [{ row: 2, ...problem }],
@@ -217,6 +225,7 @@ describe('an export that is imported again changes nothing', () => {
     const hashed = await hashClients(clients, sha256);
     const { rows } = readClientCsv(write(hashed, preset));
     expect(await stageImport(rows, clients, OPTIONS, sha256)).toEqual({
+      ...SAME_SITE,
       changes: [],
       unchanged: clients.length,
       problems: [],
@@ -237,7 +246,12 @@ describe('an export that is imported again changes nothing', () => {
           ];
           for (const one of rows) {
             const staged = await stageImport(one, clients, OPTIONS, sha256);
-            expect(staged).toEqual({ changes: [], unchanged: clients.length, problems: [] });
+            expect(staged).toEqual({
+              ...SAME_SITE,
+              changes: [],
+              unchanged: clients.length,
+              problems: [],
+            });
           }
         },
       ),
@@ -281,4 +295,35 @@ test('what is staged of a file is planned as it says, field by field', async () 
       { name: 'New App', grants: ['authorization_code_grant'], redirect: 'https://c.example/cb' },
     ],
   ]);
+});
+
+describe('the clients of another instance', () => {
+  const there = (values: Partial<ImportedRow>) =>
+    row({ origin: 'https://dev.acme.com', ...values });
+
+  test('are told apart: only there, only here, different', async () => {
+    const { changes, onlyHere, otherSites } = await stage([
+      there({ name: 'HR Bridge', redirect: 'https://hr2.example/cb' }),
+      there({ row: 3, name: 'Only There', grants: { password_client: true } }),
+      there({ row: 4, name: 'Scanner', grants: { password_client: true } }),
+    ]);
+    expect(changes.map(([key, { kind }]) => [key, kind])).toEqual([
+      ['7', 'update'],
+      ['+Only There', 'create'],
+    ]);
+    expect(onlyHere.map(({ id }) => id)).toEqual(['9', '10']);
+    expect(otherSites).toEqual(['https://dev.acme.com']);
+  });
+
+  test('have their hosts mapped before they are compared', async () => {
+    const mapped = there({ name: 'HR Bridge', redirect: 'https://hr.dev.example/cb' });
+    const hosts = { from: 'hr.dev.example', to: 'hr.example' };
+    expect((await stage([mapped], { hosts })).unchanged).toBe(1);
+  });
+});
+
+test('rows of this site keep their hosts, whatever is to be mapped', async () => {
+  const own = row({ id: '7', redirect: 'https://a.dev.example/cb' });
+  const { changes } = await stage([own], { hosts: { from: '*.dev.example', to: '*.example' } });
+  expect(changes).toMatchObject([['7', { redirect: 'https://a.dev.example/cb' }]]);
 });
