@@ -14,6 +14,8 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
+// Another file's mock could still be in what both files import.
+vi.resetModules();
 const { startFiles } = await import('../../../background/files.ts');
 const { CLIENTS, REPORT_SOURCE } = await import('../reports/report-kit.ts');
 

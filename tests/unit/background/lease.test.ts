@@ -1,7 +1,6 @@
 // The background's lease: one page of a site has it, the others wait in turn, and nobody else may ask.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { serveLeases } from '../../../background/lease.ts';
 import { connectPair, type FakePort } from '../runs/port-pair.ts';
 
 const { connectListeners, browser } = vi.hoisted(() => ({
@@ -10,6 +9,9 @@ const { connectListeners, browser } = vi.hoisted(() => ({
 }));
 
 vi.mock('webextension-polyfill', () => ({ default: browser }));
+// Another file's mock could still be in what both files import.
+vi.resetModules();
+const { serveLeases } = await import('../../../background/lease.ts');
 
 const PAGE = 'https://pm.example.com/admin/auth-clients';
 

@@ -1,11 +1,7 @@
 // All that the background hears, at once: whatever is said to it by whomever, nothing changes and nothing throws.
 import fc from 'fast-check';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { startFiles } from '../../../background/files.ts';
-import { serveLeases } from '../../../background/lease.ts';
-import { startPictures } from '../../../background/pictures.ts';
-import { takePageStates, takeSiteOrders } from '../../../messages/to-background.ts';
 import { connectPair } from '../runs/port-pair.ts';
 
 type Listener = (message: unknown, sender: unknown) => unknown;
@@ -17,6 +13,15 @@ const { heard, connected, browser } = vi.hoisted(() => ({
 }));
 
 vi.mock('webextension-polyfill', () => ({ default: browser }));
+// Another file's mock could still be in what both files import, and this one's in what the next one does.
+vi.resetModules();
+afterAll(() => {
+  vi.resetModules();
+});
+const { startFiles } = await import('../../../background/files.ts');
+const { serveLeases } = await import('../../../background/lease.ts');
+const { startPictures } = await import('../../../background/pictures.ts');
+const { takePageStates, takeSiteOrders } = await import('../../../messages/to-background.ts');
 
 const onOrder = vi.fn(async () => undefined);
 const onState = vi.fn();
