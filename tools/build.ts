@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { buildExtension, STORE_VARIANT } from './build/build-extension.ts';
 import { describeSizes, kB, readSizes, sumSizes } from './build/describe-sizes.ts';
+import { measurePackage } from './build/measure-package.ts';
 import { PROJECT_FOLDER } from './command/project.mjs';
 import { readOptions } from './command/read-options.mjs';
 import { runCommand } from './command/run-command.mjs';
@@ -13,6 +14,9 @@ await runCommand(async (cleanup) => {
     const folder = await buildExtension(kind, STORE_VARIANT, cleanup);
     const sizes = readSizes(folder);
     console.log(`${kind}: ${relative(PROJECT_FOLDER, folder)}`);
+    for (const { file, kilobytes, gzipKilobytes } of measurePackage(folder)) {
+      console.log(`  ${gzipKilobytes.toFixed(1)} kB gzip, ${kilobytes.toFixed(1)} kB  ${file}`);
+    }
     console.log(`The page’s script, in kB (gzip): ${kB(sumSizes(sizes))}`);
     // It is the same for both.
     if (kind === 'chromium') console.log(describeSizes(sizes, 500).join('\n'));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { extensionFolder, STORE_VARIANT } from '../../tools/build/build-extension.ts';
+import { measurePackage } from '../../tools/build/measure-package.ts';
 import { PROJECT_FOLDER } from '../../tools/command/project.mjs';
 import { BROWSER } from './visit.ts';
 
@@ -49,6 +50,16 @@ test('each permission is a row of the README’s table, and each row is one', ()
     ...manifest.content_scripts.flatMap(({ matches }) => matches),
   ];
   expect(rows.sort()).toEqual(asked.sort());
+});
+
+test('the script in the page is no bigger than the README says', () => {
+  const readme = readFileSync(join(PROJECT_FOLDER, 'README.md'), 'utf8');
+  const stated = Number(/At most (\d+) kB \(gzip\) of script/.exec(readme)?.[1]);
+  const scripts = measurePackage(extensionFolder(BROWSER, STORE_VARIANT));
+  const [file] = manifest.content_scripts.flatMap(({ js }) => js);
+  const size = scripts.find((script) => script.file === file)?.gzipKilobytes ?? Number.NaN;
+  expect(size).toBeGreaterThan(0);
+  expect(size).toBeLessThanOrEqual(stated);
 });
 
 test('the version is the one of package.json', () => {

@@ -81,6 +81,11 @@ describe('a fresh ProcessMaker', () => {
     ]);
   });
 
+  test('that has been left as it is for years says no more of its secrets', () => {
+    const aged = freshInstall.map((client) => ({ ...client, created_at: '2019-01-01T00:00:00Z' }));
+    expect(listFindings(aged, 'classic').filter((finding) => finding.includes('C04'))).toEqual([]);
+  });
+
   test.each(['classic', '2026', 'unknown'] as const)('shows no error (%s line)', (line) => {
     for (const clients of [freshInstall, freshInstall.map(seedLike2026)]) {
       const errors = listFindings([...clients, ...installed], line).filter((finding) =>

@@ -132,6 +132,23 @@ describe('severity variants', () => {
     expect(findFinding('C01', client)?.severity).toBe('error');
   });
 
+  test.each([
+    'PmApi',
+    'Swagger UI Auth',
+    'Password Grant',
+    'devlink',
+    'Acme Personal Access Client',
+  ])('the age of %s, which ProcessMaker made for itself, is not held against it', (name) => {
+    const client = makeAudited({ name, createdAt: Date.UTC(2019, 0, 1) });
+    expect(findFinding('C04', client)).toBeUndefined();
+  });
+
+  test('a client without a secret has none that could be old', () => {
+    const secret = { absent: true, short: false, shared: false };
+    const client = makeAudited({ secret, createdAt: Date.UTC(2019, 0, 1) });
+    expect(findFinding('C04', client)).toBeUndefined();
+  });
+
   test('secrets that cannot be checked are not spoken of', () => {
     const client = makeAudited({ secret: 'not-checkable' });
     expect(auditClient(client, makeContext([client]))).toEqual([]);
@@ -139,7 +156,7 @@ describe('severity variants', () => {
 
   test.each([
     ['C04', 'createdAt', 2025, 'warning'],
-    ['C04', 'createdAt', 2022, 'error'],
+    ['C04', 'createdAt', 2021, 'warning'],
     ['L01', 'updatedAt', 2025, 'info'],
     ['L01', 'updatedAt', 2023, 'warning'],
   ] as const)('%s by %s of %i is of severity %s', (rule, date, year, severity) => {
