@@ -113,6 +113,32 @@ export const dePages: MessagesOf<typeof enPages> = {
   'policy.drop': 'Richtlinie aufheben',
   'policy.dropped': 'Es gilt keine Richtlinie mehr.',
 
+  'runs.title': 'Verlauf',
+  'runs.about':
+    'Was mit Grantkeeper auf allen Sites angewendet wurde. Höchstens {runs} Durchläufe werden aufbewahrt, beendete {days} Tage lang. Auf der Seite selbst macht der Verlauf einen auch rückgängig.',
+  'runs.none': 'Es wurde noch nichts angewendet.',
+  'runs.unreadable': {
+    one: 'Die Liste von {count} Site lässt sich nicht lesen. Sie bleibt, wie sie ist; ihre Seite bietet an, sie zu reparieren.',
+    other:
+      'Die Listen von {count} Sites lassen sich nicht lesen. Sie bleiben, wie sie sind; ihre Seiten bieten an, sie zu reparieren.',
+  },
+  'runs.when': 'Begonnen',
+  'runs.who': 'Von',
+  'runs.outcome': 'Ergebnis',
+  'runs.name': 'der Durchlauf vom {time} auf {site}',
+  'runs.open': 'Nicht beendet: Die Seite bietet an, fortzufahren',
+  'runs.applied': '{applied} von {total} angewendet',
+  'runs.unchanged': '{count} unverändert',
+  'runs.refused': '{count} abgelehnt',
+  'runs.conflict': { one: '{count} Konflikt', other: '{count} Konflikte' },
+  'runs.failed': '{count} fehlgeschlagen',
+  'runs.unknown': '{count} unbekannt',
+  'runs.skipped': '{count} übersprungen',
+  'runs.exportAll': {
+    one: '{count} Durchlauf exportieren',
+    other: '{count} Durchläufe exportieren',
+  },
+
   'memory.title': 'Gemerkte Weiterleitungen',
   'memory.about':
     'Weiterleitungs-URLs, die der Server gelöscht hat, als Code ausgeschaltet wurde. Sie werden angeboten, wenn Code wieder eingeschaltet wird.',
@@ -148,6 +174,12 @@ export const dePages: MessagesOf<typeof enPages> = {
   'data.suppressions': 'Stumme Befunde',
   'data.memory': 'Gemerkte Weiterleitungs-URLs',
   'data.memoryLimit': '{count}, nie von selbst gelöscht',
+  'data.runs': 'Durchläufe',
+  'data.runsLimit': '{runs}, beendete {days} Tage lang',
+  'data.baselines': 'Vergleichsstände',
+  'data.baselinesLimit': '20.000 Clients',
+  'data.choices': 'Übernommene Richtlinie und Wahl des letzten Exports',
+  'data.choicesLimit': 'Je eine',
   'data.aside': 'Beiseitegelegt: war nicht lesbar',
   'data.asideLimit': 'Eines von jeder Art',
   'data.other': 'Alles andere',

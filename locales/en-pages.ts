@@ -111,6 +111,29 @@ export const enPages = {
   'policy.drop': 'Drop the policy',
   'policy.dropped': 'No policy is in force any more.',
 
+  'runs.title': 'History',
+  'runs.about':
+    'What was applied with Grantkeeper on any site. At most {runs} runs are kept, ended ones for {days} days. On its page, History also undoes one.',
+  'runs.none': 'Nothing has been applied yet.',
+  'runs.unreadable': {
+    one: 'The list of {count} site can’t be read. It stays as it is; its page offers to repair it.',
+    other:
+      'The lists of {count} sites can’t be read. They stay as they are; their pages offer to repair them.',
+  },
+  'runs.when': 'Started',
+  'runs.who': 'By',
+  'runs.outcome': 'Outcome',
+  'runs.name': 'the run of {time} on {site}',
+  'runs.open': 'Not finished: its page offers to go on',
+  'runs.applied': '{applied} of {total} applied',
+  'runs.unchanged': '{count} unchanged',
+  'runs.refused': '{count} refused',
+  'runs.conflict': { one: '{count} conflict', other: '{count} conflicts' },
+  'runs.failed': '{count} failed',
+  'runs.unknown': '{count} unknown',
+  'runs.skipped': '{count} skipped',
+  'runs.exportAll': { one: 'Export {count} run', other: 'Export {count} runs' },
+
   'memory.title': 'Redirect memory',
   'memory.about':
     'Redirect URLs that the server erased when the code grant was turned off. They are offered when it is turned on again.',
@@ -145,6 +168,12 @@ export const enPages = {
   'data.suppressions': 'Suppressed findings',
   'data.memory': 'Remembered redirect URLs',
   'data.memoryLimit': '{count}, never dropped by itself',
+  'data.runs': 'Runs',
+  'data.runsLimit': '{runs}, ended ones for {days} days',
+  'data.baselines': 'Baselines',
+  'data.baselinesLimit': '20,000 clients',
+  'data.choices': 'Adopted policy and last export’s choices',
+  'data.choicesLimit': 'One of each',
   'data.aside': 'Set aside: could not be read',
   'data.asideLimit': 'One of each kind',
   'data.other': 'Anything else',

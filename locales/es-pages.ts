@@ -121,6 +121,46 @@ export const esPages: MessagesOf<typeof enPages> = {
   'policy.drop': 'Retirar la política',
   'policy.dropped': 'Ya no hay ninguna política en vigor.',
 
+  'runs.title': 'Historial',
+  'runs.about':
+    'Lo que se aplicó con Grantkeeper en cualquier sitio. Se guardan como mucho {runs} ejecuciones, las terminadas {days} días. En la página misma, el historial también deshace una.',
+  'runs.none': 'Todavía no se ha aplicado nada.',
+  'runs.unreadable': {
+    one: 'La lista de {count} sitio no se puede leer. Queda como está; su página ofrece repararla.',
+    many: 'Las listas de {count} sitios no se pueden leer. Quedan como están; sus páginas ofrecen repararlas.',
+    other:
+      'Las listas de {count} sitios no se pueden leer. Quedan como están; sus páginas ofrecen repararlas.',
+  },
+  'runs.when': 'Empezó',
+  'runs.who': 'Por',
+  'runs.outcome': 'Resultado',
+  'runs.name': 'la ejecución del {time} en {site}',
+  'runs.open': 'Sin terminar: su página ofrece continuar',
+  'runs.applied': '{applied} de {total} aplicados',
+  'runs.unchanged': '{count} sin cambios',
+  'runs.refused': {
+    one: '{count} rechazado',
+    many: '{count} rechazados',
+    other: '{count} rechazados',
+  },
+  'runs.conflict': {
+    one: '{count} conflicto',
+    many: '{count} conflictos',
+    other: '{count} conflictos',
+  },
+  'runs.failed': { one: '{count} fallido', many: '{count} fallidos', other: '{count} fallidos' },
+  'runs.unknown': {
+    one: '{count} desconocido',
+    many: '{count} desconocidos',
+    other: '{count} desconocidos',
+  },
+  'runs.skipped': { one: '{count} omitido', many: '{count} omitidos', other: '{count} omitidos' },
+  'runs.exportAll': {
+    one: 'Exportar {count} ejecución',
+    many: 'Exportar {count} ejecuciones',
+    other: 'Exportar {count} ejecuciones',
+  },
+
   'memory.title': 'Redireccionamientos recordados',
   'memory.about':
     'URL de redireccionamiento que el servidor borró al desactivar Código. Se ofrecen cuando se vuelve a activar.',
@@ -159,6 +199,12 @@ export const esPages: MessagesOf<typeof enPages> = {
   'data.suppressions': 'Hallazgos silenciados',
   'data.memory': 'URL de redireccionamiento recordadas',
   'data.memoryLimit': '{count}, nunca se borran solas',
+  'data.runs': 'Ejecuciones',
+  'data.runsLimit': '{runs}, las terminadas {days} días',
+  'data.baselines': 'Estados de referencia',
+  'data.baselinesLimit': '20.000 clientes',
+  'data.choices': 'Política adoptada y elección de la última exportación',
+  'data.choicesLimit': 'Una de cada una',
   'data.aside': 'Apartado: no se pudo leer',
   'data.asideLimit': 'Uno de cada tipo',
   'data.other': 'Lo demás',

@@ -128,6 +128,38 @@ export const frPages: MessagesOf<typeof enPages> = {
   'policy.drop': 'Retirer la politique',
   'policy.dropped': 'Plus aucune politique n’est en vigueur.',
 
+  'runs.title': 'Historique',
+  'runs.about':
+    'Ce qui a été appliqué avec Grantkeeper sur tous les sites. Au plus {runs} exécutions sont gardées, les terminées pendant {days} jours. Sur la page même, l’historique peut aussi en défaire une.',
+  'runs.none': 'Rien n’a encore été appliqué.',
+  'runs.unreadable': {
+    one: 'La liste de {count} site ne peut pas être lue. Elle reste telle quelle ; sa page propose de la réparer.',
+    many: 'Les listes de {count} sites ne peuvent pas être lues. Elles restent telles quelles ; leurs pages proposent de les réparer.',
+    other:
+      'Les listes de {count} sites ne peuvent pas être lues. Elles restent telles quelles ; leurs pages proposent de les réparer.',
+  },
+  'runs.when': 'Début',
+  'runs.who': 'Par',
+  'runs.outcome': 'Résultat',
+  'runs.name': 'l’exécution du {time} sur {site}',
+  'runs.open': 'Non terminée : sa page propose de continuer',
+  'runs.applied': '{applied} sur {total} appliquées',
+  'runs.unchanged': '{count} sans changement',
+  'runs.refused': { one: '{count} refusée', many: '{count} refusées', other: '{count} refusées' },
+  'runs.conflict': { one: '{count} conflit', many: '{count} conflits', other: '{count} conflits' },
+  'runs.failed': { one: '{count} échouée', many: '{count} échouées', other: '{count} échouées' },
+  'runs.unknown': {
+    one: '{count} inconnue',
+    many: '{count} inconnues',
+    other: '{count} inconnues',
+  },
+  'runs.skipped': { one: '{count} omise', many: '{count} omises', other: '{count} omises' },
+  'runs.exportAll': {
+    one: 'Exporter {count} exécution',
+    many: 'Exporter {count} exécutions',
+    other: 'Exporter {count} exécutions',
+  },
+
   'memory.title': 'Redirections gardées',
   'memory.about':
     'URL de redirection que le serveur a effacées quand Code a été désactivé. Elles sont proposées quand il est réactivé.',
@@ -167,6 +199,12 @@ export const frPages: MessagesOf<typeof enPages> = {
   'data.suppressions': 'Constats sous silence',
   'data.memory': 'URL de redirection gardées',
   'data.memoryLimit': '{count}, jamais effacées d’elles-mêmes',
+  'data.runs': 'Exécutions',
+  'data.runsLimit': '{runs}, les terminées pendant {days} jours',
+  'data.baselines': 'États de référence',
+  'data.baselinesLimit': '20 000 clients',
+  'data.choices': 'Politique adoptée et choix du dernier export',
+  'data.choicesLimit': 'Un de chaque',
   'data.aside': 'Mis de côté : illisible',
   'data.asideLimit': 'Un de chaque sorte',
   'data.other': 'Le reste',

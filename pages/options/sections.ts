@@ -1,5 +1,6 @@
 // All sections of the options, in their order.
 import { about } from './about.tsx';
+import { history } from './history.tsx';
 import { howToStart } from './how-to-start.tsx';
 import { policy } from './policy.tsx';
 import { redirectMemory } from './redirect-memory.tsx';
@@ -11,6 +12,7 @@ import { suppressions } from './suppressions.tsx';
 export const SECTIONS: readonly Section[] = [
   sites,
   policy,
+  history,
   redirectMemory,
   suppressions,
   storedData,

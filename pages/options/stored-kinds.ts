@@ -1,5 +1,6 @@
 // The kinds of stored data, one entry each: which keys they have, how many there are, and how many there may be.
 import * as z from 'zod/mini';
+import { RUN_DAYS, RUNS_LIMIT } from '../../domain/run-record.ts';
 import { t } from '../../locales/page-words.ts';
 import { REDIRECT_MEMORY_LIMIT } from '../../storage/redirect-memory.ts';
 import { SUPPRESSIONS_LIMIT } from '../../storage/suppressions.ts';
@@ -14,6 +15,7 @@ export interface StoredKind {
 
 const SET_ASIDE = '.set-aside';
 const sitesSchema = z.object({ sites: z.record(z.string(), z.unknown()) });
+const runsSchema = z.object({ runs: z.array(z.unknown()) });
 const entriesSchema = z.object({ entries: z.array(z.unknown()) });
 
 const KNOWN_KINDS: readonly StoredKind[] = [
@@ -43,6 +45,27 @@ const KNOWN_KINDS: readonly StoredKind[] = [
       const parsed = entriesSchema.safeParse(value);
       return parsed.success ? parsed.data.entries.length : 1;
     },
+  },
+  {
+    name: t('data.runs'),
+    limit: t('data.runsLimit', { runs: RUNS_LIMIT, days: RUN_DAYS }),
+    has: (key) => /^run(s|-plan|-rows):/.test(key) && !key.endsWith(SET_ASIDE),
+    count: (value) => {
+      const parsed = runsSchema.safeParse(value);
+      return parsed.success ? parsed.data.runs.length : 0;
+    },
+  },
+  {
+    name: t('data.baselines'),
+    limit: t('data.baselinesLimit'),
+    has: (key) => key === 'baselines',
+    count: () => 1,
+  },
+  {
+    name: t('data.choices'),
+    limit: t('data.choicesLimit'),
+    has: (key) => key === 'export-choice' || key === 'policy',
+    count: () => 1,
   },
   {
     name: t('data.aside'),

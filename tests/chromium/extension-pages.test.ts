@@ -124,6 +124,29 @@ const MEMORY = {
   })),
 };
 
+const ACME = 'https://acme.processmaker.net';
+const makeHead = (id: string, phase: string) => ({
+  id,
+  site: ACME,
+  user: { id: '1', name: 'Ada Admin' },
+  startedAt: Date.UTC(2026, 10, 20, 10, 42),
+  phase,
+  total: 2,
+  counts: { applied: 1, ...(phase === 'ended' && { refused: 1 }) },
+});
+const makePieces = (id: string, phase: string) => ({
+  [`run-plan:${id}`]: { version: 1, head: makeHead(id, phase), changes: [] },
+  [`run-rows:${id}:0`]: { version: 1, rows: [], room: '' },
+});
+const RUNS = {
+  [`runs:${ACME}`]: { version: 1, runs: [makeHead('a', 'ended'), makeHead('b', 'open')] },
+  ...makePieces('a', 'ended'),
+  ...makePieces('b', 'open'),
+};
+
+const readName = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => element.getAttribute('aria-label') ?? '');
+
 describe('the options', () => {
   test.each(['light', 'dark'])(
     'have nothing that axe finds wrong when the system is %s',
@@ -213,6 +236,25 @@ describe('the options', () => {
     await page.locator('dialog .main').click();
     await waitForWords(page, 'Erased.');
     expect(await readStored()).toEqual({});
+  });
+
+  test('list the runs of all sites with their outcome, and erase one that has ended once that is confirmed', async () => {
+    await store(RUNS);
+    const page = await openOptions();
+    await waitForWords(page, '1 of 2 applied, 1 refused');
+    await waitForWords(page, 'Not finished: its page offers to go on');
+    await page.waitForSelector('[aria-label^="Export: the run of"]');
+    // The one that is not finished can't be erased here.
+    expect(await page.$$('[aria-label^="Erase…: the run of"]')).toHaveLength(1);
+    expect(await findViolations(page, '#history')).toEqual([]);
+    await tabTo(page, await readName(page, '[aria-label^="Erase…: the run of"]'));
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog[open]');
+    await page.locator('dialog .main').click();
+    await waitForWords(page, 'Erased.');
+    const stored = await readStored();
+    expect(Object.keys(stored).sort()).toEqual(['run-plan:b', 'run-rows:b:0', `runs:${ACME}`]);
+    expect(stored[`runs:${ACME}`]).toMatchObject({ runs: [{ id: 'b' }] });
   });
 
   test('say that every site is read-only when the settings can’t be read', async () => {

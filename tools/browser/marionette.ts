@@ -15,6 +15,8 @@ export interface MarionetteOptions {
   readonly executable: string;
   /** Id of the extension that will be installed. */
   readonly extensionId: string;
+  /** A folder that outlives the browser; without one the profile is fresh and removed in the end. */
+  readonly profile?: string;
   /** Its policy, as the managed storage has it. */
   readonly policy?: unknown;
 }
@@ -23,6 +25,12 @@ export interface MarionetteBrowser {
   /** Address of a page of the extension. */
   pageUrl(path: string): string;
   install(folder: string): Promise<void>;
+  /** Installs a packed file, which is there after the next start, too. */
+  installForGood(file: string): Promise<void>;
+  /** The addresses of all tabs. */
+  listPages(): Promise<readonly string[]>;
+  /** Waits for a tab with this address and makes it the current one. */
+  switchToPage(url: string): Promise<void>;
   open(url: string): Promise<void>;
   /** A new tab, which becomes the current one; returns its handle. */
   openTab(): Promise<string>;
@@ -45,7 +53,8 @@ const LOOK_AGAIN_MS = 50;
 
 /** Starts a headless Firefox with a fresh profile; optional permissions are granted without a question. */
 export async function launchMarionette(options: MarionetteOptions): Promise<MarionetteBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), 'grantkeeper-marionette-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'grantkeeper-marionette-'));
+  mkdirSync(profile, { recursive: true });
   const port = await findFreePort();
   writeProfile(profile, port, options);
   const program = spawn(
@@ -53,9 +62,9 @@ export async function launchMarionette(options: MarionetteOptions): Promise<Mari
     ['-marionette', '-remote-allow-system-access', '-headless', '-no-remote', '-profile', profile],
     { stdio: 'ignore', env: { ...process.env, HOME: profile, TMPDIR: profile } },
   );
-  const gone = once(program, 'exit').then(() =>
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 }),
-  );
+  const gone = once(program, 'exit').then(() => {
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
   try {
     const client = await connectClient(port, program);
     await client.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
@@ -78,6 +87,8 @@ function writeProfile(
     ...FIREFOX_PREFERENCES,
     'marionette.port': port,
     'extensions.webextOptionalPermissionPrompts': false,
+    // What is built here is signed by nobody.
+    'xpinstall.signatures.required': false,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: EXTENSION_UUID }),
   };
   writeFileSync(
@@ -178,10 +189,35 @@ function createBrowser({ send }: Client, close: () => Promise<void>): Marionette
       await wait(LOOK_AGAIN_MS);
     }
   };
+  const readPages = async (): Promise<ReadonlyMap<string, string>> => {
+    const handles = await send('WebDriver:GetWindowHandles');
+    const pages = new Map<string, string>();
+    for (const handle of Array.isArray(handles) ? handles.map(String) : []) {
+      await send('WebDriver:SwitchToWindow', { handle, focus: true });
+      pages.set(String(await run('return location.href')), handle);
+    }
+    return pages;
+  };
   return {
     pageUrl: (path) => `moz-extension://${EXTENSION_UUID}/${path}`,
     install: async (folder) => {
       await send('Addon:Install', { path: folder, temporary: true });
+    },
+    installForGood: async (file) => {
+      await send('Addon:Install', { path: file, temporary: false });
+    },
+    listPages: async () => [...(await readPages()).keys()],
+    switchToPage: async (url) => {
+      const end = Date.now() + PATIENCE_MS;
+      for (;;) {
+        const handle = (await readPages()).get(url);
+        if (handle !== undefined) {
+          await send('WebDriver:SwitchToWindow', { handle, focus: true });
+          return;
+        }
+        if (Date.now() > end) throw new Error(`No tab ever showed ${url}.`);
+        await wait(LOOK_AGAIN_MS);
+      }
     },
     open: async (url) => {
       await send('WebDriver:Navigate', { url });
