@@ -37,6 +37,8 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false })],
+    // As in the manifest: for older browsers `light-dark()` would be rewritten, and ours inherit their colour scheme.
+    build: { cssTarget: ['chrome123', 'firefox128'] },
     define: { PSEUDO_LANGUAGE: process.env['GRANTKEEPER_PSEUDO_LANGUAGE'] === 'yes' },
   }),
   zip: {
