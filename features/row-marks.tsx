@@ -52,7 +52,7 @@ export function startRowMarks(page: Page, visit: Visit, signal: AbortSignal): vo
     name: 'redirect',
     place: 'after-redirect',
     fillHead: (cell) => {
-      cell.style.cssText = 'width: 24%; min-width: 240px';
+      cell.style.cssText = 'width: 20%; min-width: 200px';
       mount(cell, <span class="head">{t('redirect.head')}</span>);
     },
     fillCell: (cell, clientId) => {

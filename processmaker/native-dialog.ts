@@ -137,7 +137,8 @@ function createDialog(
     listen: (events) => listenToFields(root, events, () => passing, closed),
     pressSave: () => {
       passing = true;
-      findSave()?.click();
+      // Within a press by a key, `click()` on the same button does nothing (HTML, “click in progress flag”).
+      findSave()?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
       passing = false;
     },
     reopen: async () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { PROFILE_NAMES, type ProfileName } from '../../demo/profiles/profile.ts';
-import { DIALOG, LIST, PAGE } from '../../processmaker/contract.ts';
+import { DIALOG, PAGE } from '../../processmaker/contract.ts';
 import {
   cancelDialog,
   openCreateDialog,
@@ -14,9 +14,8 @@ import {
   waitForDialog,
   waitForDialogClosed,
 } from '../../tools/browser/native-dialog.ts';
-import { findRow } from '../../tools/browser/native-list.ts';
 import { OWN, press, readText, waitForText } from '../../tools/browser/own-parts.ts';
-import { readFocus, retype, tabTo } from './native.ts';
+import { editByKeys, readFocus, retype, tabTo } from './native.ts';
 import { startVisit } from './visit.ts';
 
 const visit = startVisit();
@@ -31,26 +30,6 @@ const readClient = async (id: number) =>
   (await visit.control.clients()).find((client) => client.id === id);
 const countWrites = async () =>
   (await visit.control.requests()).filter(({ method }) => method !== 'GET').length;
-
-/** Opens the dialog of a client by the keys that its row takes: a button to 4.5, a menu from 4.6 on. */
-async function editByKeys(page: Page, clientId: string): Promise<void> {
-  const row = await findRow(page, clientId);
-  const menu = await row.$(LIST.menuButton);
-  const icon = await row.$(`${LIST.editControl}:has(${LIST.editIcon})`);
-  await (menu ?? icon)?.focus();
-  await page.keyboard.press('Enter');
-  if (menu) {
-    await row.waitForSelector(LIST.editIcon, { visible: true });
-    await page.keyboard.press('ArrowDown');
-    await page.waitForFunction(
-      (edit) => document.activeElement?.querySelector(edit),
-      {},
-      LIST.editIcon,
-    );
-    await page.keyboard.press('Enter');
-  }
-  await waitForDialog(page);
-}
 
 const openWithList = async (profile: ProfileName) => {
   const page = await visit.open({ profile });

@@ -1,5 +1,8 @@
 // What tests see in ProcessMaker's own dialog, beside what the tools share.
 import type { Page } from 'puppeteer-core';
+import { LIST } from '../../processmaker/contract.ts';
+import { waitForDialog } from '../../tools/browser/native-dialog.ts';
+import { findRow } from '../../tools/browser/native-list.ts';
 
 /** What has the focus: the name of a native field, or its id. */
 export function readFocus(page: Page): Promise<string> {
@@ -30,4 +33,24 @@ export async function retype(page: Page, text: string): Promise<void> {
   await page.keyboard.press('a');
   await page.keyboard.up('Control');
   await page.keyboard.type(text);
+}
+
+/** Opens the dialog of a client by the keys that its row takes: a button to 4.5, a menu from 4.6 on. */
+export async function editByKeys(page: Page, clientId: string): Promise<void> {
+  const row = await findRow(page, clientId);
+  const menu = await row.$(LIST.menuButton);
+  const icon = await row.$(`${LIST.editControl}:has(${LIST.editIcon})`);
+  await (menu ?? icon)?.focus();
+  await page.keyboard.press('Enter');
+  if (menu) {
+    await row.waitForSelector(LIST.editIcon, { visible: true });
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(
+      (edit) => document.activeElement?.querySelector(edit),
+      {},
+      LIST.editIcon,
+    );
+    await page.keyboard.press('Enter');
+  }
+  await waitForDialog(page);
 }
