@@ -18,6 +18,9 @@ export type FreshResult = FreshList | { readonly failure: Failure };
 /** A list that took longer than this was read while the server hesitated. */
 const SLOW_MS = 2_000;
 
+/** Where more than so many lists in a row are slow, there is none that is newer. One may only seem so: a clock steps. */
+const SLOW_LISTS = 2;
+
 export interface FreshReader {
   /** A list that is not older than `maxAgeMs` and whose read began after read number `after`. */
   read(maxAgeMs: number, after?: number): Promise<FreshResult>;
@@ -34,7 +37,7 @@ export function createFreshReader(
   let latest: FreshList | undefined;
   let reading: Promise<FreshResult> | undefined;
   let begun = 0;
-  let wasSlow = false;
+  let slowInARow = 0;
   const readNow = async (): Promise<FreshResult> => {
     begun += 1;
     const number = begun;
@@ -46,9 +49,9 @@ export function createFreshReader(
         : { failure: answer.failure };
     const isSlow = now() - readAt > SLOW_MS;
     if (!('failure' in result)) {
-      const hesitated = isSlow && !wasSlow;
-      wasSlow = isSlow;
-      // It is old as it comes. Once more, as the next may be quick; where all are slow there is none that is newer.
+      slowInARow = isSlow ? slowInARow + 1 : 0;
+      const hesitated = isSlow && slowInARow <= SLOW_LISTS;
+      // It is old as it comes; the next may be quick.
       if (hesitated) return readNow();
       latest = result;
     }

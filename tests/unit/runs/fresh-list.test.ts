@@ -29,9 +29,9 @@ test('one that took longer than two seconds is read once more', async () => {
   expect(begun).toEqual([0, 8_000]);
 });
 
-test('where every list takes so long, the second is used, and those after it are read once', async () => {
-  const { begun, read } = makeReader(8_000, 8_000, 8_000);
-  expect(await read()).toMatchObject({ readAt: 8_000 });
+test('where every list takes so long, the third is used, and those after it are read once', async () => {
+  const { begun, read } = makeReader(8_000, 8_000, 8_000, 8_000);
   expect(await read()).toMatchObject({ readAt: 16_000 });
-  expect(begun).toEqual([0, 8_000, 16_000]);
+  expect(await read()).toMatchObject({ readAt: 24_000 });
+  expect(begun).toEqual([0, 8_000, 16_000, 24_000]);
 });
