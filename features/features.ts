@@ -5,6 +5,7 @@ import { startAudit } from './audit-clients.ts';
 import { startBulkBar } from './bulk-bar.tsx';
 import { startDrift } from './drift.tsx';
 import { startExport } from './export.tsx';
+import { startFollowingTheme } from './follow-theme.ts';
 import { startHistory } from './history.tsx';
 import { startImport } from './import.tsx';
 import { startLiveValidation } from './live-validation.tsx';
@@ -18,6 +19,7 @@ import { startWorkbench } from './workbench.tsx';
 export type Feature = (page: Page, visit: Visit, signal: AbortSignal) => void;
 
 export const FEATURES: readonly Feature[] = [
+  startFollowingTheme,
   startReadingClients,
   startAudit,
   startSuppressions,

@@ -50,6 +50,8 @@ export interface Page extends ClientsApi {
   /** The answer that the page's own save gets next. */
   watchSaveAnswer: typeof watchSaveAnswer;
   addColumns(columns: readonly ForeignColumn[], signal: AbortSignal, onRows: () => void): void;
+  /** Keeps our parts as light or dark as the page is. */
+  followTheme(signal: AbortSignal): void;
   /** False while the page reads its list, and after it could not. */
   isListShown(): boolean;
   /** The hash of the page's address; the page itself uses none. */
@@ -97,7 +99,6 @@ export function openPage(
   };
   // A script that lost its extension can't always clean up behind itself.
   for (const left of document.querySelectorAll(`[${OWN_ATTRIBUTE}]`)) left.remove();
-  followTheme(document, signal);
   const send = openTransport(gate);
   let user = readUser(document);
   return {
@@ -121,6 +122,7 @@ export function openPage(
     watchDelete: (onPress, signal) => watchDelete(document, onPress, signal),
     addColumns: (columns, signal, onRows) => addColumns(document, columns, signal, onRows),
     isListShown: () => isListShown(document),
+    followTheme: (signal) => followTheme(document, signal),
     readHash: () => document.location.hash,
     writeHash: (hash) => {
       const { pathname, search } = document.location;
