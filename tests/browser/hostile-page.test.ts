@@ -141,7 +141,9 @@ test('a flood of mutations and the removal of our dialog leave a run to its end'
   await expect.poll(hasPassword, { timeout: 15_000 }).toEqual([true, true, true, true]);
   expect((await readWrites()).map(({ method }) => method)).toEqual(['PUT', 'PUT', 'PUT', 'PUT']);
   // Its page asks before it is left for as long as the run goes on.
-  await page.waitForNetworkIdle();
+  const mayLeave = () =>
+    page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  await expect.poll(mayLeave, { timeout: 20_000 }).toBe(true);
   await page.reload();
   await press(page, OWN.bar, 'History');
   await waitForText(page, OWN.dialog, '4 applied, of 4');
