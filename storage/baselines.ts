@@ -49,8 +49,7 @@ export async function readPictures(site: string): Promise<SitePictures> {
 
 /** Keeps pictures of a site, or with undefined forgets them. Rejects, having kept nothing, where there is no room. */
 export async function keepPictures(site: string, pictures: Partial<SitePictures>): Promise<void> {
-  await record.setAside();
-  await record.change(({ sites }) => {
+  await record.keep(({ sites }) => {
     const next = { ...sites, [site]: copy({ ...sites[site], ...pictures }) };
     const count = Object.values(next).reduce(
       (sum, { pinned, looked }) =>

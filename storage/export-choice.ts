@@ -37,6 +37,5 @@ export async function readExportChoice(): Promise<ExportChoice> {
 }
 
 export async function rememberExportChoice(choice: ExportChoice): Promise<void> {
-  await record.setAside();
-  await record.change(() => ({ version: 1, ...choice, columns: [...choice.columns] }));
+  await record.keep(() => ({ version: 1, ...choice, columns: [...choice.columns] }));
 }

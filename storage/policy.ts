@@ -34,8 +34,7 @@ export async function readPolicyState(): Promise<PolicyState> {
 
 /** Adopts a policy that was read from a file; undefined drops the one that was adopted. */
 export async function adoptPolicy(document: unknown): Promise<void> {
-  await record.setAside();
-  await record.change(() => ({ version: 1, ...(document !== undefined && { document }) }));
+  await record.keep(() => ({ version: 1, ...(document !== undefined && { document }) }));
 }
 
 export function watchAdoptedPolicy(onChange: () => void, signal: AbortSignal): void {

@@ -66,8 +66,7 @@ export async function keepRedirects(
     redirect,
     keptAt,
   }));
-  await record.setAside();
-  await record.change((memory) => {
+  await record.keep((memory) => {
     const others = memory.entries.filter(
       (entry) => entry.site !== site || !redirects.has(entry.clientId),
     );

@@ -38,8 +38,7 @@ export async function saveSiteSettings(
   site: string,
   settings: Partial<SiteRules & Pick<SiteSettings, 'turnedOnAt'>>,
 ): Promise<void> {
-  await record.setAside();
-  await record.change(({ sites }) =>
+  await record.keep(({ sites }) =>
     sitesSchema.parse({ version: 1, sites: { ...sites, [site]: { ...sites[site], ...settings } } }),
   );
 }

@@ -27,6 +27,8 @@ export interface StoredRecord<T> {
    * Rejects with `UnreadableRecord`, with `NoRoom`, and with what `update` throws; then nothing was stored.
    */
   change(update: (value: T) => T): Promise<void>;
+  /** As `change`, but what can't be read is set aside, so that it begins with the initial value. */
+  keep(update: (value: T) => T): Promise<void>;
   /**
    * Moves what can't be read to `<key>.set-aside`, or to `<key>.2.set-aside` and so on where there is something
    * already, so that a new record can begin. Without it, does nothing.
@@ -55,23 +57,27 @@ export function storedRecord<T>(
     if (parsed.success) return parsed.data;
     throw new UnreadableRecord(`“${key}” in the storage can't be read.`, { cause: parsed.error });
   };
+  const store = async (value: T): Promise<void> => {
+    await makeSureItFits(key, value);
+    await browser.storage.local.set({ [key]: value });
+  };
+  const setAside = async (): Promise<void> => {
+    const stored = (await browser.storage.local.get(key))[key];
+    if (stored === undefined || schema.safeParse(stored).success) return;
+    const all = await browser.storage.local.get(null);
+    await browser.storage.local.set({ [findFreeKey(key, all)]: stored });
+    await browser.storage.local.remove(key);
+  };
   return {
     key,
     read,
-    change: (update) =>
+    change: (update) => inTurn(async () => store(update(await read()))),
+    keep: (update) =>
       inTurn(async () => {
-        const value = update(await read());
-        await makeSureItFits(key, value);
-        await browser.storage.local.set({ [key]: value });
+        await setAside();
+        await store(update(await read()));
       }),
-    setAside: () =>
-      inTurn(async () => {
-        const stored = (await browser.storage.local.get(key))[key];
-        if (stored === undefined || schema.safeParse(stored).success) return;
-        const all = await browser.storage.local.get(null);
-        await browser.storage.local.set({ [findFreeKey(key, all)]: stored });
-        await browser.storage.local.remove(key);
-      }),
+    setAside: () => inTurn(setAside),
     watch: (onChange, signal) => {
       const listen = (changes: Record<string, unknown>, area: string): void => {
         if (area === 'local' && key in changes) onChange();

@@ -38,8 +38,7 @@ export async function listSuppressions(): Promise<readonly SiteSuppression[]> {
 
 /** Keeps a suppression; one a client and rule. Ended ones are dropped. Rejects when there is no room. */
 export async function keepSuppression(added: SiteSuppression, now: number): Promise<void> {
-  await record.setAside();
-  await record.change(({ entries }) => {
+  await record.keep(({ entries }) => {
     const others = entries.filter((entry) => entry.until > now && !isSame(entry, added));
     if (others.length >= SUPPRESSIONS_LIMIT) {
       throw new RangeError(`At most ${SUPPRESSIONS_LIMIT} findings can be suppressed.`);
