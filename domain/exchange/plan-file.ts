@@ -4,7 +4,8 @@ import type { StagedChange } from '../change-set.ts';
 import { type Draft, GRANTS } from '../client.ts';
 import type { PlanAuthor } from '../run-record.ts';
 import { stageAgain } from '../undo.ts';
-import { FILE_LIMITS, type ImportProblem, judgeSize } from './imported-row.ts';
+import { FILE_LIMITS, type ImportProblem } from './imported-row.ts';
+import { readJson } from './read-json.ts';
 import { describeIssues } from './schema-issues.ts';
 import { PLAN_FORMAT } from './write-plan.ts';
 
@@ -70,15 +71,9 @@ export function isPlanFile(text: string): boolean {
 
 /** Reads a plan, or a run, that may come from anywhere. Each change has what its client was as its base. */
 export function readPlanFile(text: string): ReadPlanFile {
-  const size = judgeSize(text);
-  if (size) return { kind: 'problems', problems: [size] };
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'problems', problems: [{ kind: 'json', reason }] };
-  }
+  const read = readJson(text);
+  if (read.kind === 'problems') return read;
+  const { json } = read;
   const isRun = z.object({ format: z.literal(RUNS_FORMAT) }).safeParse(json).success;
   const parsed = isRun ? runsSchema.safeParse(json) : planSchema.safeParse(json);
   if (!parsed.success) {

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { type Client, GRANTS, orderGrants } from '../client.ts';
 import { SERVER_LINES } from '../server-line.ts';
 import type { ExportSource, HashedClient } from './exported-client.ts';
-import { FILE_LIMITS, type ImportedRow, type ImportProblem, judgeSize } from './imported-row.ts';
+import { FILE_LIMITS, type ImportedRow, type ImportProblem } from './imported-row.ts';
+import { readJson } from './read-json.ts';
 import { describeIssues } from './schema-issues.ts';
 
 const SNAPSHOT_FORMAT = 'gk-snapshot/1';
@@ -74,15 +75,9 @@ export function writeSnapshot(clients: readonly HashedClient[], source: ExportSo
 
 /** Reads a snapshot that may come from anywhere. What it says of findings is not read: they are found anew. */
 export function readSnapshot(text: string): ReadSnapshot {
-  const size = judgeSize(text);
-  if (size) return { kind: 'problems', problems: [size] };
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'problems', problems: [{ kind: 'json', reason }] };
-  }
+  const read = readJson(text);
+  if (read.kind === 'problems') return read;
+  const { json } = read;
   const parsed = snapshotSchema.safeParse(json);
   if (!parsed.success) {
     const problems = describeIssues(parsed.error).map((issue) => ({
