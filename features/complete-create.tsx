@@ -30,7 +30,7 @@ export async function completeCreate(
   if (!created || !changeSet?.size) return;
   await page.whenNoDialog();
   if (signal.aborted) return;
-  const overlay = openOverlay(page, page.focusCreate, signal);
+  const overlay = openOverlay(page, signal, page.focusCreate);
   overlay.show(
     <CreateRest
       created={created}

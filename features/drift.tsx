@@ -1,5 +1,5 @@
 // Baselines of a site: what changed since one was pinned, and since somebody last looked. Kept in this browser only.
-import { computed, signal as createSignal, effect, untracked } from '@preact/signals';
+import { computed, signal as createSignal, effect } from '@preact/signals';
 import { DriftDialog } from '../components/drift-dialog.tsx';
 import { acceptInto, takePicture } from '../domain/drift.ts';
 import { nameFile } from '../domain/exchange/file-name.ts';
@@ -15,6 +15,7 @@ import {
 import { describeSource } from './file-source.ts';
 import { openOverlay } from './overlay.tsx';
 import { saveFile } from './save-file.ts';
+import { whenPanel } from './when-panel.ts';
 
 export function startDrift(page: Page, visit: Visit, signal: AbortSignal): void {
   const accept = (pictures: SitePictures): void => {
@@ -41,17 +42,13 @@ export function startDrift(page: Page, visit: Visit, signal: AbortSignal): void 
     hasLooked = true;
     void ready.then(() => looked && keep({ looked: takePicture(list.clients, list.readAt) }));
   });
-  const stopOpening = effect(() => {
-    if (visit.panel.value !== 'baseline') return;
-    untracked(() => {
-      visit.panel.value = undefined;
-      void ready.then(() => openDrift(page, visit, looked, signal));
-    });
-  });
-  signal.addEventListener('abort', () => {
-    stopLooking();
-    stopOpening();
-  });
+  whenPanel(
+    visit,
+    'baseline',
+    () => void ready.then(() => openDrift(page, visit, looked, signal)),
+    signal,
+  );
+  signal.addEventListener('abort', stopLooking);
 }
 
 function openDrift(
@@ -63,9 +60,8 @@ function openDrift(
   const list = visit.clients.value;
   if (!list) return;
   const { t } = visit.words;
-  const opener = document.activeElement;
   const problem = createSignal<string | undefined>(undefined);
-  const overlay = openOverlay(page, () => opener instanceof HTMLElement && opener.focus(), signal);
+  const overlay = openOverlay(page, signal);
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     problem.value = undefined;
     try {

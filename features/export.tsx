@@ -1,5 +1,5 @@
 // Exports and reports of the clients, for whoever may view them: the background makes the text, the page saves it.
-import { signal as createSignal, effect, untracked } from '@preact/signals';
+import { signal as createSignal } from '@preact/signals';
 import { ExportDialog } from '../components/export-dialog.tsx';
 import type { ListedClient } from '../domain/client.ts';
 import type { ExportChoice, ExportForm, ExportView } from '../domain/exchange/export-choice.ts';
@@ -10,8 +10,9 @@ import type { FileRequest } from '../reports/file-request.ts';
 import type { ClientsState, Visit } from '../state/visit.ts';
 import { readExportChoice, rememberExportChoice } from '../storage/export-choice.ts';
 import { describeSource } from './file-source.ts';
-import { openOverlay } from './overlay.tsx';
+import { openOverlay, rememberFocus } from './overlay.tsx';
 import { type FileExtension, saveFile } from './save-file.ts';
+import { whenPanel } from './when-panel.ts';
 
 export interface ExportOrder {
   /** Ids of the clients that a filter leaves, where there is one. */
@@ -21,14 +22,7 @@ export interface ExportOrder {
 }
 
 export function startExport(page: Page, visit: Visit, signal: AbortSignal): void {
-  const stop = effect(() => {
-    if (visit.panel.value !== 'export') return;
-    untracked(() => {
-      visit.panel.value = undefined;
-      void openExport(page, visit, {}, signal);
-    });
-  });
-  signal.addEventListener('abort', stop);
+  whenPanel(visit, 'export', () => void openExport(page, visit, {}, signal), signal);
 }
 
 /** Asks what to export, and saves it. */
@@ -40,7 +34,7 @@ export async function openExport(
 ): Promise<void> {
   const list = visit.clients.value;
   if (!list) return;
-  const opener = document.activeElement;
+  const restoreFocus = rememberFocus();
   const last = await readExportChoice();
   const selected = visit.selectedClients.value.length;
   const counts = {
@@ -51,7 +45,7 @@ export async function openExport(
   const view = createSignal<ExportView>(selected > 0 ? 'selected' : filtered ? 'filtered' : 'all');
   const choice = createSignal<ExportChoice>(form ? { ...last, form } : last);
   const problem = createSignal<string | undefined>(undefined);
-  const overlay = openOverlay(page, () => opener instanceof HTMLElement && opener.focus(), signal);
+  const overlay = openOverlay(page, signal, restoreFocus);
   const go = async (): Promise<void> => {
     problem.value = undefined;
     try {

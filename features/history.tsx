@@ -19,8 +19,7 @@ export function startHistory(page: Page, visit: Visit, signal: AbortSignal): voi
 
 function showHistory(page: Page, visit: Visit, signal: AbortSignal): void {
   const { panel } = visit.runs;
-  const opener = document.activeElement;
-  const overlay = openOverlay(page, () => opener instanceof HTMLElement && opener.focus(), signal);
+  const overlay = openOverlay(page, signal);
   const runs = createSignal<readonly RunHead[]>([]);
   const opened = createSignal<RunRecord | undefined>(undefined);
   const problem = createSignal<string | undefined>(undefined);

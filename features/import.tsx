@@ -1,5 +1,5 @@
 // Import: a file or copied cells become staged changes, to be reviewed as any. Nothing is sent from here.
-import { signal as createSignal, effect, untracked } from '@preact/signals';
+import { signal as createSignal } from '@preact/signals';
 import { ImportDialog, type ImportSwitches } from '../components/import-dialog.tsx';
 import { mergeChanges } from '../domain/change-set.ts';
 import { askForImport, type ChosenColumn, type ImportAnswer } from '../messages/imports.ts';
@@ -8,24 +8,16 @@ import type { Visit } from '../state/visit.ts';
 import { openOverlay } from './overlay.tsx';
 import { readTextFile } from './read-text-file.ts';
 import { openReview } from './review-and-apply.tsx';
+import { whenPanel } from './when-panel.ts';
 
 export function startImport(page: Page, visit: Visit, signal: AbortSignal): void {
-  const stop = effect(() => {
-    if (visit.panel.value !== 'import') return;
-    untracked(() => {
-      visit.panel.value = undefined;
-      openImport(page, visit, signal);
-    });
-  });
-  signal.addEventListener('abort', stop);
+  whenPanel(visit, 'import', () => openImport(page, visit, signal), signal);
 }
 
 /** Asks for a file, and stages what it would change. */
 export function openImport(page: Page, visit: Visit, signal: AbortSignal): void {
   if (!visit.clients.value) return;
   const { t } = visit.words;
-  const opener = document.activeElement;
-  const focused = opener?.shadowRoot?.activeElement ?? opener;
   const answer = createSignal<ImportAnswer | undefined>(undefined);
   const source = createSignal('');
   const problem = createSignal<string | undefined>(undefined);
@@ -57,7 +49,7 @@ export function openImport(page: Page, visit: Visit, signal: AbortSignal): void 
         options: {
           origin: page.site,
           ...switches.value,
-          mayDelete: visit.writes.value.delete && visit.settings.value.bulkDelete,
+          mayDelete: visit.writes.value.delete,
         },
         ...(columns && { columns }),
       });
@@ -87,11 +79,7 @@ export function openImport(page: Page, visit: Visit, signal: AbortSignal): void 
     }
   };
 
-  const overlay = openOverlay(
-    page,
-    () => focused instanceof HTMLElement && focused.focus(),
-    signal,
-  );
+  const overlay = openOverlay(page, signal);
   overlay.show(
     <ImportDialog
       source={source}

@@ -3,23 +3,18 @@ import { MoreChanges } from '../components/more-changes.tsx';
 import type { Page } from '../processmaker/page.ts';
 import type { Visit } from '../state/visit.ts';
 import { readRedirects } from '../storage/redirect-memory.ts';
-import { openOverlay } from './overlay.tsx';
+import { openOverlay, rememberFocus } from './overlay.tsx';
 
 export async function openMoreChanges(
   page: Page,
   visit: Visit,
   signal: AbortSignal,
 ): Promise<void> {
-  const opener = document.activeElement;
-  const focused = opener?.shadowRoot?.activeElement ?? opener;
+  const restoreFocus = rememberFocus();
   const remembered = await rememberRedirects(page);
   const known = visit.clients.value;
   if (!known || signal.aborted) return;
-  const overlay = openOverlay(
-    page,
-    () => focused instanceof HTMLElement && focused.focus(),
-    signal,
-  );
+  const overlay = openOverlay(page, signal, restoreFocus);
   overlay.show(
     <MoreChanges
       clients={visit.selectedClients.value}

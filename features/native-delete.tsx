@@ -70,7 +70,7 @@ function ask({ page, visit, press, signal }: Stopped, fresh: ClientsState, clien
     facts: fresh.facts,
     remembered: new Map(),
   });
-  const overlay = openOverlay(page, press.restoreFocus, signal);
+  const overlay = openOverlay(page, signal, press.restoreFocus);
   overlay.show(
     <DeleteQuestion
       client={client}
@@ -94,7 +94,7 @@ function explain(
   { page, visit, press, signal }: Stopped,
   reason: DeleteUnaskedProps['reason'],
 ): void {
-  const overlay = openOverlay(page, press.restoreFocus, signal);
+  const overlay = openOverlay(page, signal, press.restoreFocus);
   overlay.show(
     <DeleteUnasked
       clientId={press.clientId}

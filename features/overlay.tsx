@@ -12,8 +12,21 @@ export interface Overlay {
   readonly close: () => void;
 }
 
+/** Remembers what has the focus now, in whatever view of ours; the answer gives it back. */
+export function rememberFocus(): () => void {
+  const opener = document.activeElement;
+  const focused = opener?.shadowRoot?.activeElement ?? opener;
+  return () => {
+    if (focused instanceof HTMLElement) focused.focus();
+  };
+}
+
 /** Opens an overlay that is empty until it is told what to show. It closes with `signal`. */
-export function openOverlay(page: Page, restoreFocus: () => void, signal: AbortSignal): Overlay {
+export function openOverlay(
+  page: Page,
+  signal: AbortSignal,
+  restoreFocus: () => void = rememberFocus(),
+): Overlay {
   const closing = new AbortController();
   const closed = AbortSignal.any([closing.signal, signal]);
   const shown = createSignal<JSX.Element | null>(null);

@@ -15,7 +15,7 @@ import { runInSlices } from '../state/slices.ts';
 import type { ClientsState, Visit } from '../state/visit.ts';
 import { readRedirects } from '../storage/redirect-memory.ts';
 import { readPlace } from './audit-clients.ts';
-import { openOverlay } from './overlay.tsx';
+import { openOverlay, rememberFocus } from './overlay.tsx';
 import { readClients } from './read-clients.ts';
 import { type RunBefore, runChanges } from './run-changes.tsx';
 import { saveFile } from './save-file.ts';
@@ -41,7 +41,7 @@ export async function openReview(
   order: ReviewOrder,
 ): Promise<void> {
   const { t } = visit.words;
-  const opener = document.activeElement;
+  const restoreFocus = rememberFocus();
   const fresh = await readClients(page, visit);
   // Where it could not be read, the bar says why there is nothing to review.
   if (!fresh || signal.aborted) return;
@@ -56,7 +56,7 @@ export async function openReview(
   const plan = await planInSlices(page, visit, order.changeSet, fresh, remembered, signal);
   if (!plan) return;
 
-  const overlay = openOverlay(page, () => opener instanceof HTMLElement && opener.focus(), signal);
+  const overlay = openOverlay(page, signal, restoreFocus);
   const apply = async (changes: readonly PlannedChange[]): Promise<void> => {
     try {
       await keepRedirects(findErasedRedirects(changes));

@@ -150,12 +150,7 @@ export async function runChanges(
     state,
     isShown: computed(() => shown.value !== undefined),
     show: () => {
-      const opener = document.activeElement;
-      const place = openOverlay(
-        page,
-        () => opener instanceof HTMLElement && opener.focus(),
-        signal,
-      );
+      const place = openOverlay(page, signal);
       shown.value = place;
       present(place);
     },

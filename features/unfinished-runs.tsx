@@ -53,8 +53,7 @@ async function findOpenRuns(page: Page, visit: Visit): Promise<void> {
 async function showNewest(page: Page, visit: Visit, signal: AbortSignal): Promise<void> {
   const { t } = visit.words;
   const { panel, unfinished } = visit.runs;
-  const opener = document.activeElement;
-  const overlay = openOverlay(page, () => opener instanceof HTMLElement && opener.focus(), signal);
+  const overlay = openOverlay(page, signal);
   const close = (): void => {
     overlay.close();
     panel.value = undefined;
