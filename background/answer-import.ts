@@ -5,11 +5,12 @@ import { readImport } from '../domain/exchange/read-import.ts';
 import { stageImport } from '../domain/exchange/stage-import.ts';
 import { IMPORT_MESSAGES } from '../locales/catalogues.ts';
 import { enImport } from '../locales/en-import.ts';
-import { findLanguage, toLocale } from '../locales/languages.ts';
+import { chooseLanguage } from '../locales/languages.ts';
 import { createTranslate } from '../locales/translate.ts';
 import type { ImportAnswer, ImportRequest } from '../messages/imports.ts';
 import { type ImportWords, sayImportProblem, sayRowProblem } from '../reports/import-problem.ts';
 import { keepImportColumns, readImportColumns } from '../storage/import-columns.ts';
+import { sha256 } from './sha256.ts';
 
 export async function answerImport(request: ImportRequest): Promise<ImportAnswer> {
   const { text, clients, options } = request;
@@ -84,13 +85,6 @@ function writeColumns(columns: ColumnMap): ImportAnswer['columns'] {
 }
 
 function findWords(tag: string): ImportWords {
-  const language = findLanguage(tag) ?? 'en';
-  return createTranslate<typeof enImport>(
-    { ...enImport, ...IMPORT_MESSAGES[language] },
-    findLanguage(tag) ? toLocale(tag, language) : 'en',
-  );
-}
-
-async function sha256(text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  const { language, locale } = chooseLanguage(tag);
+  return createTranslate<typeof enImport>({ ...enImport, ...IMPORT_MESSAGES[language] }, locale);
 }

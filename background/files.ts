@@ -2,11 +2,12 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { CATALOGUES, REPORT_MESSAGES } from '../locales/catalogues.ts';
 import { enReport } from '../locales/en-report.ts';
-import { findLanguage, toLocale } from '../locales/languages.ts';
+import { chooseLanguage } from '../locales/languages.ts';
 import { createTranslate } from '../locales/translate.ts';
 import { createWords } from '../locales/words.ts';
 import { type FileTools, makeFile } from '../reports/make-file.ts';
 import { fileRequestSchema } from './file-schema.ts';
+import { sha256 } from './sha256.ts';
 
 export function startFiles(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -22,16 +23,13 @@ function isAboutItself({ id, tab, url }: Runtime.MessageSender, origin: string):
 }
 
 function readTools(tag: string): FileTools {
-  const spoken = findLanguage(tag);
-  const language = spoken ?? 'en';
-  const locale = spoken ? toLocale(tag, spoken) : 'en';
+  const { language, locale } = chooseLanguage(tag);
   return {
     words: {
       words: createWords(CATALOGUES[language], locale),
       t: createTranslate<typeof enReport>({ ...enReport, ...REPORT_MESSAGES[language] }, locale),
     },
-    sha256: async (text) =>
-      new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
+    sha256,
     version: browser.runtime.getManifest().version,
   };
 }

@@ -18,3 +18,11 @@ export function toLocale(tag: string, language: Language): string {
     return language;
   }
 }
+
+/** The language that is spoken to a tag and that as `Intl` takes it; English where the tag's is none of ours. */
+export function chooseLanguage(tag: string): { language: Language; locale: string } {
+  const language = findLanguage(tag);
+  return language
+    ? { language, locale: toLocale(tag, language) }
+    : { language: 'en', locale: 'en' };
+}

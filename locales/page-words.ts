@@ -4,19 +4,18 @@ import { dePages } from './de-pages.ts';
 import { enPages } from './en-pages.ts';
 import { esPages } from './es-pages.ts';
 import { frPages } from './fr-pages.ts';
-import { findLanguage, toLocale } from './languages.ts';
+import { chooseLanguage } from './languages.ts';
 import { createTranslate, type TranslateOf } from './translate.ts';
 
 const MESSAGES = { en: enPages, de: dePages, es: esPages, fr: frPages };
 
-const tag = browser.i18n.getUILanguage();
-const spoken = findLanguage(tag);
+const { language, locale } = chooseLanguage(browser.i18n.getUILanguage());
 
 /** The language of the words, as `Intl` and `lang` take it. */
-export const LANGUAGE = spoken ? toLocale(tag, spoken) : 'en';
+export const LANGUAGE = locale;
 
 /** The one place where these words are chosen. */
 export const t: TranslateOf<typeof enPages> = createTranslate<typeof enPages>(
-  { ...enPages, ...MESSAGES[spoken ?? 'en'] },
+  { ...enPages, ...MESSAGES[language] },
   LANGUAGE,
 );
