@@ -10,6 +10,7 @@ import { watchStoredData } from '../../storage/stored-data.ts';
 import { downloadText } from '../download.ts';
 import { useLive } from '../live.ts';
 import { EraseQuestion } from './erase-question.tsx';
+import { Head } from './head.tsx';
 import { useSaid } from './said.tsx';
 import type { Section } from './section.ts';
 
@@ -34,17 +35,7 @@ function HistoryView(): JSX.Element {
       {runs.length > 0 && (
         <>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('runs.when')}</th>
-                <th scope="col">{t('sites.site')}</th>
-                <th scope="col">{t('runs.who')}</th>
-                <th scope="col">{t('runs.outcome')}</th>
-                <th scope="col">
-                  <span class="hidden">{t('data.actions')}</span>
-                </th>
-              </tr>
-            </thead>
+            <Head columns={[t('runs.when'), t('sites.site'), t('runs.who'), t('runs.outcome')]} />
             <tbody>
               {runs.map((run) => (
                 <RunRow

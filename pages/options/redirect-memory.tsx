@@ -10,6 +10,7 @@ import {
 import { orUnreadable } from '../../storage/stored-record.ts';
 import { downloadJson } from '../download.ts';
 import { useLive } from '../live.ts';
+import { Head } from './head.tsx';
 import { useSaid } from './said.tsx';
 import type { Section } from './section.ts';
 
@@ -58,16 +59,7 @@ function Kept({ kept, onForget }: KeptProps): JSX.Element {
   const dates = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <table>
-      <thead>
-        <tr>
-          <th scope="col">{t('memory.client')}</th>
-          <th scope="col">{t('memory.redirect')}</th>
-          <th scope="col">{t('memory.keptAt')}</th>
-          <th scope="col">
-            <span class="hidden">{t('data.actions')}</span>
-          </th>
-        </tr>
-      </thead>
+      <Head columns={[t('memory.client'), t('memory.redirect'), t('memory.keptAt')]} />
       <tbody>
         {kept.map((entry) => (
           <tr key={`${entry.site} ${entry.clientId}`}>

@@ -13,6 +13,7 @@ import { downloadJson } from '../download.ts';
 import { useLive } from '../live.ts';
 import { turnOff } from '../turn-site.ts';
 import { EraseQuestion } from './erase-question.tsx';
+import { Head } from './head.tsx';
 import { useSaid } from './said.tsx';
 import type { Section } from './section.ts';
 import { STORED_KINDS, type StoredKind } from './stored-kinds.ts';
@@ -42,16 +43,7 @@ function StoredDataView(): JSX.Element {
     <>
       <p class="muted about">{t('data.about')}</p>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('data.what')}</th>
-            <th scope="col">{t('data.kept')}</th>
-            <th scope="col">{t('data.limit')}</th>
-            <th scope="col">
-              <span class="hidden">{t('data.actions')}</span>
-            </th>
-          </tr>
-        </thead>
+        <Head columns={[t('data.what'), t('data.kept'), t('data.limit')]} />
         <tbody>
           {STORED_KINDS.map((kind) => (
             <KindRows key={kind.name} kind={kind} data={data} onErase={setQuestion} />

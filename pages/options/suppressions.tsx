@@ -9,6 +9,7 @@ import {
   watchSuppressions,
 } from '../../storage/suppressions.ts';
 import { useLive } from '../live.ts';
+import { Head } from './head.tsx';
 import { useSaid } from './said.tsx';
 import type { Section } from './section.ts';
 
@@ -32,17 +33,14 @@ function Suppressions(): JSX.Element {
       {entries?.length === 0 && <p class="text">{t('memory.none')}</p>}
       {entries !== undefined && entries.length > 0 && (
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('memory.client')}</th>
-              <th scope="col">{t('suppressions.rule')}</th>
-              <th scope="col">{t('suppressions.reason')}</th>
-              <th scope="col">{t('suppressions.until')}</th>
-              <th scope="col">
-                <span class="hidden">{t('data.actions')}</span>
-              </th>
-            </tr>
-          </thead>
+          <Head
+            columns={[
+              t('memory.client'),
+              t('suppressions.rule'),
+              t('suppressions.reason'),
+              t('suppressions.until'),
+            ]}
+          />
           <tbody>
             {entries.map((entry) => (
               <tr key={`${entry.site} ${entry.clientId} ${entry.rule}`}>
