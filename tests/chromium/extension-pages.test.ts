@@ -1,9 +1,11 @@
 // Popup and options in Chromium: what they show, by keyboard, and that a switch reaches a page that is open.
+
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type browserApi from 'webextension-polyfill';
 import { type Control, connectControl } from '../../demo/control-client.ts';
 import { type StandIn, startStandIn } from '../../demo/server.ts';
+import { findWorker } from '../../tools/browser/find-worker.ts';
 import { launchBrowser } from '../../tools/browser/launch-browser.ts';
 import { OWN, waitForText } from '../../tools/browser/own-parts.ts';
 import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
@@ -33,11 +35,8 @@ beforeAll(async () => {
     extension: extensionFolder('chromium', LOOPBACK_VARIANT),
     headless: true,
   });
-  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
-  extensionId = new URL(target.url()).host;
-  const found = await target.worker();
-  if (!found) throw new Error('The background does not run.');
-  worker = found;
+  worker = await findWorker(browser);
+  extensionId = new URL(worker.url()).host;
 });
 beforeEach(async () => {
   await control.reset();

@@ -1,7 +1,9 @@
 // What stands between a press and a write where a site is guarded: deletes, production, read-only, rights that are missing.
+
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type browserApi from 'webextension-polyfill';
+import { findWorker } from '../../tools/browser/find-worker.ts';
 import {
   choose,
   OWN,
@@ -22,10 +24,9 @@ const visit = startVisit();
 /** The list of a site that is set so. */
 async function openWith(rules: object, options: OpenOptions = {}): Promise<Page> {
   const page = await visit.open(options);
-  const target = await page.browser().waitForTarget((one) => one.type() === 'service_worker');
-  const worker = await target.worker();
+  const worker = await findWorker(page.browser());
   const site = new URL(page.url()).origin;
-  await worker?.evaluate(
+  await worker.evaluate(
     async (origin, set) => {
       await chrome.storage.local.clear();
       await chrome.storage.local.set({ sites: { version: 1, sites: { [origin]: set } } });

@@ -1,4 +1,5 @@
 // What PRIVACY.md says is stored, held against what the tour and a few more presses really stored.
+
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type browserApi from 'webextension-polyfill';
 import { connectControl } from '../../demo/control-client.ts';
 import { type StandIn, startStandIn } from '../../demo/server.ts';
+import { findWorker } from '../../tools/browser/find-worker.ts';
 import { launchBrowser } from '../../tools/browser/launch-browser.ts';
 import { extensionFolder, LOOPBACK_VARIANT } from '../../tools/build/build-extension.ts';
 import { PROJECT_FOLDER } from '../../tools/command/project.mjs';
@@ -43,10 +45,7 @@ beforeAll(async () => {
     headless: true,
     windowSize: { width: 1400, height: 900 },
   });
-  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
-  const found = await target.worker();
-  if (!found) throw new Error('The background does not run.');
-  worker = found;
+  worker = await findWorker(browser);
   page = await browser.newPage();
 });
 afterAll(async () => {

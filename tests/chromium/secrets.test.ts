@@ -1,11 +1,13 @@
 // Secrets and the page's token, looked for in all that the extension holds, shows, says and writes. Chromium's driver
 // reaches its storage and its messages.
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type browserApi from 'webextension-polyfill';
+import { findWorker } from '../../tools/browser/find-worker.ts';
 import {
   choose,
   OWN,
@@ -29,13 +31,6 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'secrets-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function findWorker(page: Page) {
-  const target = await page.browser().waitForTarget((one) => one.type() === 'service_worker');
-  const worker = await target.worker();
-  if (!worker) throw new Error('The background does not run.');
-  return worker;
-}
 
 /** Texts and attributes of everything of ours in the page. */
 const readOwnParts = (page: Page): Promise<string> =>
@@ -65,7 +60,7 @@ test('none is found, whatever is done and whatever goes wrong', { timeout: 120_0
     const fields = IDS.includes(String(id)) ? { password_client: false } : {};
     await visit.control.changeClient(id, { secret: `${MARKER}-${id}`.padEnd(40, 'x'), ...fields });
   }
-  const worker = await findWorker(page);
+  const worker = await findWorker(page.browser());
   await worker.evaluate(() => {
     const heard: string[] = [];
     Object.assign(globalThis, { heard });

@@ -1,4 +1,5 @@
 // A second host in Chromium, with the browser's own question: denied, allowed, kept over restarts, withdrawn, turned off.
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type browserApi from 'webextension-polyfill';
 import { type StandIn, startStandIn } from '../../demo/server.ts';
+import { findWorker } from '../../tools/browser/find-worker.ts';
 import { OWN, tickRows, waitForText } from '../../tools/browser/own-parts.ts';
 import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
 import { extensionFolder, STORE_VARIANT } from '../../tools/build/build-extension.ts';
@@ -42,9 +44,7 @@ afterAll(async () => {
 async function inBackground<Value>(
   task: (origin: string) => Promise<Value>,
 ): Promise<Awaited<Value>> {
-  const target = await kept.browser.waitForTarget((one) => one.type() === 'service_worker');
-  const worker = await target.worker();
-  if (!worker) throw new Error('The background does not run.');
+  const worker = await findWorker(kept.browser);
   return worker.evaluate(task, site.url);
 }
 

@@ -1,6 +1,8 @@
 // Bulk work in the browser: applying many changes against a bare loop, and one grant of 50 clients against the dialog.
+
 import type { Page } from 'puppeteer-core';
 import { CSRF_HEADER, LIST, META, PAGE } from '../../../processmaker/contract.ts';
+import { findWorker } from '../../browser/find-worker.ts';
 import {
   openEditDialog,
   pressSave,
@@ -55,10 +57,7 @@ export async function compareApplying(
 }
 
 async function setWindow(page: Page, site: string, window: number): Promise<void> {
-  const worker = await (
-    await page.browser().waitForTarget((target) => target.type() === 'service_worker')
-  ).worker();
-  if (!worker) throw new Error('The extension has no background.');
+  const worker = await findWorker(page.browser());
   const sites = { version: 1, sites: { [site]: { window } } };
   // A function would be sent with the types of this side.
   await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ sites })})`);
