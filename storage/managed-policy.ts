@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { SiteRules } from '../domain/site-settings.ts';
+import { watchArea } from './watch-area.ts';
 
 /** The one list of what can be set for a site; what is stored and what is set by policy share it. */
 export const RULE_SHAPE = {
@@ -55,12 +56,7 @@ export async function readManagedDocument(): Promise<unknown> {
 }
 
 export function watchManagedPolicy(onChange: () => void, signal: AbortSignal): void {
-  const listen = (_changes: unknown, area: string): void => {
-    if (area === 'managed') onChange();
-  };
-  browser.storage.onChanged.addListener(listen);
-  // There is nothing left to remove it from once the extension itself is gone.
-  signal.addEventListener('abort', () => browser.storage?.onChanged.removeListener(listen));
+  watchArea('managed', onChange, signal);
 }
 
 /** Chromium drops misspelt names before we see them; what is left of such rules sets nothing. */

@@ -1,5 +1,6 @@
 // All that the extension has stored, raw, so that it can be shown, exported and erased.
 import browser from 'webextension-polyfill';
+import { watchArea } from './watch-area.ts';
 
 export type StoredData = Readonly<Record<string, unknown>>;
 
@@ -12,9 +13,5 @@ export async function eraseStoredData(keys: readonly string[]): Promise<void> {
 }
 
 export function watchStoredData(onChange: () => void, signal: AbortSignal): void {
-  const listen = (_changes: unknown, area: string): void => {
-    if (area === 'local') onChange();
-  };
-  browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+  watchArea('local', onChange, signal);
 }

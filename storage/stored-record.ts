@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type * as z from 'zod/mini';
 import { makeSureItFits } from './store-size.ts';
+import { watchArea } from './watch-area.ts';
 
 /** What stands under the key is damaged, or of another version of the extension. */
 export class UnreadableRecord extends Error {
@@ -78,14 +79,14 @@ export function storedRecord<T>(
         await store(update(await read()));
       }),
     setAside: () => inTurn(setAside),
-    watch: (onChange, signal) => {
-      const listen = (changes: Record<string, unknown>, area: string): void => {
-        if (area === 'local' && key in changes) onChange();
-      };
-      browser.storage.onChanged.addListener(listen);
-      // There is nothing left to remove it from once the extension itself is gone.
-      signal.addEventListener('abort', () => browser.storage?.onChanged.removeListener(listen));
-    },
+    watch: (onChange, signal) =>
+      watchArea(
+        'local',
+        (changes) => {
+          if (key in changes) onChange();
+        },
+        signal,
+      ),
   };
 }
 
