@@ -5,6 +5,7 @@ import { enReport } from '../locales/en-report.ts';
 import { chooseLanguage } from '../locales/languages.ts';
 import { createTranslate } from '../locales/translate.ts';
 import { createWords } from '../locales/words.ts';
+import { isOwnScriptOf } from '../messages/senders.ts';
 import { type FileTools, makeFile } from '../reports/make-file.ts';
 import { fileRequestSchema } from './file-schema.ts';
 import { sha256 } from './sha256.ts';
@@ -12,14 +13,9 @@ import { sha256 } from './sha256.ts';
 export function startFiles(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const request = fileRequestSchema.safeParse(message);
-    if (!request.success || !isAboutItself(sender, request.data.source.origin)) return undefined;
+    if (!request.success || !isOwnScriptOf(request.data.source.origin, sender)) return undefined;
     return makeFile(request.data, readTools(request.data.language));
   });
-}
-
-/** Only the extension's own script, and only of the site whose page it is on. */
-function isAboutItself({ id, tab, url }: Runtime.MessageSender, origin: string): boolean {
-  return id === browser.runtime.id && tab !== undefined && url?.startsWith(`${origin}/`) === true;
 }
 
 function readTools(tag: string): FileTools {

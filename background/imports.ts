@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { GRANTS } from '../domain/client.ts';
 import { IMPORT_COLUMNS } from '../domain/exchange/columns.ts';
 import type { ImportRequest } from '../messages/imports.ts';
-import { isOwnScript } from '../messages/senders.ts';
+import { isOwnScriptOf } from '../messages/senders.ts';
 import { answerImport } from './answer-import.ts';
 
 const clientSchema = z.object({
@@ -32,8 +32,7 @@ const requestSchema: z.ZodMiniType<ImportRequest> = z.object({
 export function startImports(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const request = requestSchema.safeParse(message);
-    if (!request.success || !isOwnScript(sender)) return undefined;
-    const { origin } = request.data.options;
-    return sender.url?.startsWith(`${origin}/`) ? answerImport(request.data) : undefined;
+    if (!request.success || !isOwnScriptOf(request.data.options.origin, sender)) return undefined;
+    return answerImport(request.data);
   });
 }

@@ -11,6 +11,11 @@ export function isOwnScript(sender: Runtime.MessageSender): boolean {
   return isOwn(sender) && sender.tab !== undefined && !isOwnPage(sender);
 }
 
+/** The extension's script in a page of this very site (its origin). */
+export function isOwnScriptOf(site: string, sender: Runtime.MessageSender): boolean {
+  return isOwnScript(sender) && sender.url?.startsWith(`${site}/`) === true;
+}
+
 function isOwn(sender: Runtime.MessageSender): boolean {
   return sender.id === browser.runtime.id;
 }

@@ -8,6 +8,7 @@ vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: {
       id: 'grantkeeper',
+      getURL: () => 'chrome-extension://grantkeeper/',
       getManifest: () => ({ version: '0.1.0' }),
       onMessage: { addListener: (listener: Listener) => listeners.push(listener) },
     },
