@@ -3,6 +3,9 @@ import { readAgeInDays } from './age.ts';
 import type { AuditedClient, Rule, SecretFacts } from './rule.ts';
 import { findSeedKind, hasPassword } from './seeded-client.ts';
 
+/** So many times as old as it should get, nobody can still call it planned. */
+const OVERDUE = 3;
+
 export const SECRET_RULES = [
   {
     id: 'C01',
@@ -55,8 +58,9 @@ export const SECRET_RULES = [
       if (findSeedKind(client.name) !== undefined || isTrue(client, 'absent')) return [];
       const days = readAgeInDays(client.createdAt, now);
       if (days === undefined || days <= secretDays) return [];
-      // However old, age alone breaks and exposes nothing, so it is never an error.
-      return [{ facts: { days: Math.floor(days), limit: secretDays } }];
+      const isOverdue = days > OVERDUE * secretDays;
+      const facts = { days: Math.floor(days), limit: secretDays };
+      return [{ facts, ...(isOverdue && { severity: 'error' }) }];
     },
   },
 ] as const satisfies readonly Rule[];

@@ -156,7 +156,7 @@ describe('severity variants', () => {
 
   test.each([
     ['C04', 'createdAt', 2025, 'warning'],
-    ['C04', 'createdAt', 2021, 'warning'],
+    ['C04', 'createdAt', 2021, 'error'],
     ['L01', 'updatedAt', 2025, 'info'],
     ['L01', 'updatedAt', 2023, 'warning'],
   ] as const)('%s by %s of %i is of severity %s', (rule, date, year, severity) => {
