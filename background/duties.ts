@@ -5,6 +5,7 @@ import { startImports } from './imports.ts';
 import { serveLeases } from './lease.ts';
 import { startPictures } from './pictures.ts';
 import { startRedirectMemory } from './redirect-memory.ts';
+import { startResults } from './results.ts';
 import { startSiteScripts } from './site-scripts.ts';
 import { startToolbarButton } from './toolbar-button.ts';
 import { startWords } from './words.ts';
@@ -20,5 +21,6 @@ export const DUTIES: readonly Duty[] = [
   serveLeases,
   startPictures,
   startRedirectMemory,
+  startResults,
   startWords,
 ];

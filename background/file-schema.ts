@@ -8,7 +8,7 @@ import { SERVER_LINES } from '../domain/server-line.ts';
 import type { FileRequest } from '../reports/file-request.ts';
 
 /** A message can lose what is undefined on its way. */
-function maybe<T>(schema: z.ZodMiniType<T>) {
+export function maybe<T>(schema: z.ZodMiniType<T>) {
   return z.pipe(
     z.optional(schema),
     z.transform((value: T | undefined) => value),

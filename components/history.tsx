@@ -3,6 +3,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { OUTCOME_KINDS } from '../domain/outcome.ts';
 import { RUN_DAYS, RUNS_LIMIT, type RunHead, type RunRecord } from '../domain/run-record.ts';
+import type { ListedSecrets } from '../domain/server-facts.ts';
 import type { Translate } from '../locales/translate.ts';
 import { Dialog } from './dialog.tsx';
 import { formatTime } from './format-time.ts';
@@ -14,12 +15,15 @@ export interface HistoryProps {
   /** The run that is looked at. */
   readonly opened: ReadonlySignal<RunRecord | undefined>;
   readonly problem: ReadonlySignal<string | undefined>;
+  readonly listedSecrets: ListedSecrets;
   readonly language: string;
   readonly t: Translate;
   readonly onOpen: (run: RunHead | undefined) => void;
   /** All of the run that is looked at, or one change of it. */
   readonly onUndo: (record: RunRecord, key?: string) => void;
   readonly onExport: (runs: readonly RunHead[]) => void;
+  /** Saves what became of each change of a run as a table. */
+  readonly onSaveTable: (record: RunRecord) => void;
   readonly onRemove: (run: RunHead) => void;
   readonly onClose: () => void;
 }
@@ -52,6 +56,7 @@ export function History(props: HistoryProps): JSX.Element {
           changes={record.changes}
           state={{ rows: record.outcomes }}
           secrets={NO_SECRETS}
+          listedSecrets={props.listedSecrets}
           t={t}
           onUndo={(key) => props.onUndo(record, key)}
         />
@@ -150,6 +155,9 @@ function RunFoot(props: HistoryProps & { readonly record: RunRecord }): JSX.Elem
       )}
       <button type="button" class="button large" onClick={() => props.onExport([record.head])}>
         {t('history.export', { count: 1 })}
+      </button>
+      <button type="button" class="button large" onClick={() => props.onSaveTable(record)}>
+        {t('run.saveTable')}
       </button>
       {record.head.phase === 'ended' && (
         <button

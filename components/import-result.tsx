@@ -39,6 +39,7 @@ export function ImportResult(props: ImportResultProps): JSX.Element {
               })}
             </li>
           )}
+          {answer.done > 0 && <li>{t('import.done', { count: answer.done })}</li>}
           <Counts answer={answer} t={t} />
         </ul>
       </div>

@@ -68,6 +68,13 @@ export function ReviewTable(props: ReviewTableProps): JSX.Element {
                 </th>
                 <td>
                   <ChangeDiff before={before} after={after} t={t} />
+                  {change.since && (
+                    <p class="muted">
+                      {t('review.since', {
+                        fields: change.since.map((field) => t(`field.${field}`)).join(', '),
+                      })}
+                    </p>
+                  )}
                 </td>
                 <td class="effect">
                   <Effect change={change} words={words} />

@@ -3,7 +3,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Draft } from '../domain/client.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
-import { isOutcome, type RowState, type RunState } from '../domain/run.ts';
+import { createdId, isOutcome, type RowState, type RunState } from '../domain/run.ts';
+import type { ListedSecrets } from '../domain/server-facts.ts';
 import type { Translate } from '../locales/translate.ts';
 import { ChangeDiff } from './change-diff.tsx';
 import { Icon } from './icon.tsx';
@@ -22,6 +23,8 @@ export interface RunRowsProps {
   readonly changes: readonly ShownChange[];
   readonly state: Pick<RunState, 'rows'>;
   readonly secrets: ReadonlyMap<string, string>;
+  /** Whether ProcessMaker’s own list still lets the secret of a created client be copied. */
+  readonly listedSecrets: ListedSecrets;
   readonly t: Translate;
   /** Takes back one change; it is offered where one was applied. */
   readonly onUndo?: (key: string) => void;
@@ -29,7 +32,8 @@ export interface RunRowsProps {
 
 const ROWS_AT_ONCE = 100;
 
-export function RunRows({ changes, state, secrets, t, onUndo }: RunRowsProps): JSX.Element {
+export function RunRows(props: RunRowsProps): JSX.Element {
+  const { changes, state, secrets, listedSecrets, t, onUndo } = props;
   const limit = useSignal(ROWS_AT_ONCE);
   const more = changes.length - limit.value;
   return (
@@ -52,6 +56,7 @@ export function RunRows({ changes, state, secrets, t, onUndo }: RunRowsProps): J
                 change={change}
                 row={state.rows.get(change.key) ?? 'waiting'}
                 secret={secrets.get(change.key)}
+                listedSecrets={listedSecrets}
                 t={t}
                 onUndo={onUndo}
               />
@@ -79,23 +84,28 @@ function RunRow(props: {
   change: ShownChange;
   row: RowState;
   secret: string | undefined;
+  listedSecrets: ListedSecrets;
   t: Translate;
   onUndo: ((key: string) => void) | undefined;
 }): JSX.Element {
-  const { change, row, secret, t, onUndo } = props;
+  const { change, row, secret, listedSecrets, t, onUndo } = props;
+  const newId = props.change.before ? undefined : createdId(row);
   const { key, before, after } = change;
   const kind = kindOf(row);
   const explanation = isOutcome(row) ? describeOutcome(row, t) : '';
   return (
     <tr>
-      <td class="number">{before ? key : isOutcome(row) && createdId(row)}</td>
+      <td class="number">{before ? key : newId}</td>
       <th scope="row">
         <bdi>{(before ?? after)?.name}</bdi>
       </th>
       <td>
         {explanation && <p>{explanation}</p>}
         <Difference change={change} row={row} t={t} />
-        {secret !== undefined && <SecretOnce secret={secret} t={t} />}
+        {secret !== undefined && <SecretOnce id={newId} secret={secret} t={t} />}
+        {secret === undefined && newId !== undefined && (
+          <p class="muted">{t(`secret.native.${listedSecrets}`)}</p>
+        )}
       </td>
       <td>
         <span class={`status ${kind}`}>
@@ -132,11 +142,6 @@ function Difference(props: { change: ShownChange; row: RowState; t: Translate })
     }
   }
   return <ChangeDiff before={before} after={after} t={t} />;
-}
-
-function createdId(row: Exclude<RowState, string>): string | undefined {
-  if (row.kind === 'applied') return row.id;
-  return row.kind === 'failed' && 'id' in row.reason ? row.reason.id : undefined;
 }
 
 type RowKind = OutcomeKind | 'waiting' | 'sending';

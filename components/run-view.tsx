@@ -3,7 +3,9 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { PlannedChange } from '../domain/plan.ts';
 import { countOutcomes, isOutcome, type RowState, type RunState } from '../domain/run.ts';
+import type { ListedSecrets } from '../domain/server-facts.ts';
 import type { Translate } from '../locales/translate.ts';
+import { CopyCreated } from './copy-created.tsx';
 import { Dialog } from './dialog.tsx';
 import { RunHead } from './run-head.tsx';
 import { RunRows } from './run-rows.tsx';
@@ -13,6 +15,7 @@ export interface RunViewProps {
   readonly state: ReadonlySignal<RunState>;
   /** Secrets of created clients, by key of their change. */
   readonly secrets: ReadonlySignal<ReadonlyMap<string, string>>;
+  readonly listedSecrets: ListedSecrets;
   /** What could not be stored of the run, in words. */
   readonly problem: ReadonlySignal<string | undefined>;
   readonly language: string;
@@ -27,6 +30,8 @@ export interface RunViewProps {
   readonly onUndo: (changes: readonly PlannedChange[]) => void;
   /** Saves what became of each change as a file. */
   readonly onSave: () => void;
+  /** The same as a table. */
+  readonly onSaveTable: () => void;
 }
 
 export function RunView(props: RunViewProps): JSX.Element {
@@ -46,7 +51,16 @@ export function RunView(props: RunViewProps): JSX.Element {
       footer={isDone ? <DoneFoot {...props} /> : <RunningFoot {...props} />}
     >
       <RunHead {...props} />
-      <RunRows changes={changes} state={state} secrets={props.secrets.value} t={t} />
+      {isDone && (
+        <CopyCreated changes={changes} rows={state.rows} secrets={props.secrets.value} t={t} />
+      )}
+      <RunRows
+        changes={changes}
+        state={state}
+        secrets={props.secrets.value}
+        listedSecrets={props.listedSecrets}
+        t={t}
+      />
     </Dialog>
   );
 }
@@ -99,6 +113,9 @@ function DoneFoot(props: RunViewProps): JSX.Element {
       )}
       <button type="button" class="button large" onClick={props.onSave}>
         {t('run.save')}
+      </button>
+      <button type="button" class="button large" onClick={props.onSaveTable}>
+        {t('run.saveTable')}
       </button>
       <span class="grow" />
       {failed.length > 0 && (

@@ -1,29 +1,25 @@
-// The secret of a client that was just created: shown here and now, with a button to copy it.
-import { useSignal } from '@preact/signals';
+// The id and secret of a client that was just created: shown here and now, each with a button to copy it.
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { Translate } from '../locales/translate.ts';
+import { CopyField } from './copy-field.tsx';
 
-export function SecretOnce({ secret, t }: { secret: string; t: Translate }): JSX.Element {
-  const field = useRef<HTMLInputElement>(null);
-  const copied = useSignal(false);
+export interface SecretOnceProps {
+  /** Undefined until the server has named it. */
+  readonly id: string | undefined;
+  readonly secret: string;
+  readonly t: Translate;
+}
+
+export function SecretOnce({ id, secret, t }: SecretOnceProps): JSX.Element {
   return (
     <p class="secret">
-      <label>
-        {t('secret.label')} <input ref={field} type="text" readOnly value={secret} size={44} />
-      </label>{' '}
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          // The clipboard of `navigator` is missing on plain http; this works there too.
-          field.current?.select();
-          copied.value = document.execCommand('copy');
-        }}
-      >
-        {t('secret.copy')}
-      </button>{' '}
-      <span role="status">{copied.value && t('secret.copied')}</span>
+      {id !== undefined && (
+        <>
+          <CopyField label={t('secret.id')} value={id} size={Math.max(8, id.length)} t={t} />
+          <br />
+        </>
+      )}
+      <CopyField label={t('secret.label')} value={secret} size={44} t={t} />
       <br />
       <span class="muted">{t('secret.once')}</span>
     </p>

@@ -32,6 +32,14 @@ export type FailureReason =
 
 export type OutcomeKind = Outcome['kind'];
 
+/** How a change has ended of which nothing is left to be made. */
+const MADE: ReadonlySet<string> = new Set<OutcomeKind>(['applied', 'unchanged']);
+
+/** Whether nothing is left to be made of a change that has ended so, as a file may say it. */
+export function isMade(kind: string): boolean {
+  return MADE.has(kind);
+}
+
 /** Worst first: the order in which outcomes are shown and counted. */
 export const OUTCOME_KINDS: readonly OutcomeKind[] = [
   'conflict',

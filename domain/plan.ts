@@ -26,6 +26,8 @@ export interface PlannedChange {
 export interface JudgedChange extends PlannedChange, FindingChanges {
   /** Why it can't be undone; undefined where it can. */
   readonly lasting: Lasting | undefined;
+  /** What has changed of the client since this was planned, and stays as it is now. */
+  readonly since?: readonly Field[];
 }
 
 interface BlockedChange {
@@ -79,12 +81,13 @@ export function* planSteps(
     const staged = changeSet.get(client.id);
     if (!staged || staged.kind === 'create') continue;
     const { id: key, name } = client;
-    const conflicts = findConflicts(client, staged);
+    const since = staged.base ? listChanged(client, staged.base) : [];
+    const conflicts = since.some((field) => writes(staged, field)) ? since : [];
     const after = staged.kind === 'delete' ? undefined : draftAfter(client, staged, context);
     if (conflicts.length > 0) {
       blocked.push({ key, name, reason: { kind: 'changed', fields: conflicts } });
     } else if (after && sameDraft(client, after)) unchanged.push(client);
-    else wishes.push({ key, before: client, after });
+    else wishes.push({ key, before: client, after, ...(since.length > 0 && { since }) });
   }
   for (const [key, staged] of changeSet) {
     if (staged.kind === 'create') wishes.push({ key, before: undefined, after: staged.draft });
@@ -124,6 +127,7 @@ export interface Wish {
   readonly key: string;
   readonly before: ListedClient | undefined;
   readonly after: Draft | undefined;
+  readonly since?: readonly Field[];
 }
 
 function nameOf({ before, after }: Wish): string {
@@ -183,17 +187,16 @@ export function draftAfter(
   return { name: staged.name ?? client.name, grants, redirect };
 }
 
-/** The fields that this change writes, or all for a delete, in which the client differs from the change's base. */
-function findConflicts(client: Client, staged: StagedUpdate | StagedDelete): readonly Field[] {
-  const { base } = staged;
-  if (!base) return [];
-  const isDelete = staged.kind === 'delete';
+function listChanged(client: Client, base: Draft): readonly Field[] {
   const fields: Field[] = [];
-  if ((isDelete || staged.name !== undefined) && client.name !== base.name) fields.push('name');
-  const writesGrants = isDelete || Object.keys(staged.grants).length > 0;
-  if (writesGrants && client.grants.join() !== orderGrants(base.grants).join())
-    fields.push('grants');
-  if ((isDelete || staged.redirect !== undefined) && client.redirect !== base.redirect)
-    fields.push('redirect');
+  if (client.name !== base.name) fields.push('name');
+  if (client.grants.join() !== orderGrants(base.grants).join()) fields.push('grants');
+  if (client.redirect !== base.redirect) fields.push('redirect');
   return fields;
+}
+
+/** Whether a change depends on what a field was; a delete does on all of them. */
+function writes(staged: StagedUpdate | StagedDelete, field: Field): boolean {
+  if (staged.kind === 'delete') return true;
+  return field === 'grants' ? Object.keys(staged.grants).length > 0 : staged[field] !== undefined;
 }

@@ -32,6 +32,13 @@ export function isOutcome(row: RowState | undefined): row is Outcome {
   return typeof row === 'object';
 }
 
+/** The id of the client that a change has created, as far as the server has named it. */
+export function createdId(row: RowState): string | undefined {
+  if (typeof row === 'string') return undefined;
+  if (row.kind === 'applied') return row.id;
+  return row.kind === 'failed' && 'id' in row.reason ? row.reason.id : undefined;
+}
+
 /** How many changes have ended, by outcome. */
 export function countOutcomes(rows: Iterable<RowState>): ReadonlyMap<OutcomeKind, number> {
   const counts = new Map<OutcomeKind, number>();

@@ -1,6 +1,16 @@
 // What is known of the server, by what it can do; rules and plans take it as input. Unknown is a value.
 import type { ServerLine } from './server-line.ts';
 
+/** Whether the server lists secrets in plain text, as the classic line does, so that they can be copied later, too. */
+export type ListedSecrets = 'plain' | 'hidden' | 'unknown';
+
+/** Undefined facts: no list was read. */
+export function tellListedSecrets(facts: ServerFacts | undefined): ListedSecrets {
+  // What is observed of secrets is what tells the lines apart.
+  const known = { fails: 'plain', works: 'hidden', unknown: 'unknown' } as const;
+  return known[facts?.codeBesideOthers ?? 'unknown'];
+}
+
 export interface ServerFacts {
   /** The validator lines that are still possible; where they disagree the server decides. */
   readonly lines: readonly ServerLine[];

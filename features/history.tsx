@@ -2,6 +2,7 @@
 import { signal as createSignal, effect, untracked } from '@preact/signals';
 import { History } from '../components/history.tsx';
 import type { RunHead, RunRecord } from '../domain/run-record.ts';
+import { tellListedSecrets } from '../domain/server-facts.ts';
 import { stageUndo } from '../domain/undo.ts';
 import type { Page } from '../processmaker/page.ts';
 import type { Visit } from '../state/visit.ts';
@@ -9,6 +10,7 @@ import { readRun, readRuns, removeRuns } from '../storage/runs.ts';
 import { downloadRuns } from './download-runs.ts';
 import { openOverlay } from './overlay.tsx';
 import { openReview } from './review-and-apply.tsx';
+import { saveResult } from './save-result.ts';
 
 export function startHistory(page: Page, visit: Visit, signal: AbortSignal): void {
   const stop = effect(() => {
@@ -41,6 +43,7 @@ function showHistory(page: Page, visit: Visit, signal: AbortSignal): void {
       runs={runs}
       opened={opened}
       problem={problem}
+      listedSecrets={tellListedSecrets(visit.clients.value?.facts)}
       language={page.language}
       t={visit.words.t}
       onOpen={(run) =>
@@ -52,9 +55,10 @@ function showHistory(page: Page, visit: Visit, signal: AbortSignal): void {
         close();
         const changes = record.changes.filter((change) => key === undefined || change.key === key);
         const changeSet = stageUndo(changes, record.outcomes);
-        void openReview(page, visit, signal, { changeSet });
+        void openReview(page, visit, signal, { changeSet, plannedBy: record.head.plannedBy });
       }}
       onExport={(exported) => attempt(() => downloadRuns(exported))}
+      onSaveTable={(record) => attempt(() => saveResult(page, record, visit.words.t))}
       onRemove={(run) =>
         attempt(async () => {
           await removeRuns([run]);

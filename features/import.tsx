@@ -99,7 +99,7 @@ export function openImport(page: Page, visit: Visit, signal: AbortSignal): void 
         if (plan) {
           overlay.close();
           const changeSet = new Map(changes);
-          void openReview(page, visit, signal, { changeSet, plannedBy: plan.author });
+          void openReview(page, visit, signal, { changeSet, plannedBy: plan.planner });
           return;
         }
         visit.changeSet.value = mergeChanges(visit.changeSet.value, changes);

@@ -12,6 +12,7 @@ import {
   type RunRecord,
   recordChange,
 } from '../domain/run-record.ts';
+import { tellListedSecrets } from '../domain/server-facts.ts';
 import { stageAgain, stageUndo } from '../domain/undo.ts';
 import type { Page } from '../processmaker/page.ts';
 import type { Run } from '../runs/apply-plan.ts';
@@ -24,6 +25,7 @@ import { downloadRuns } from './download-runs.ts';
 import { type Overlay, openOverlay } from './overlay.tsx';
 import { readClients } from './read-clients.ts';
 import { resolveNow } from './resolve-now.ts';
+import { saveResult } from './save-result.ts';
 import { storeBeforeRun } from './store-run.tsx';
 import { takeLease } from './take-lease.tsx';
 
@@ -106,6 +108,7 @@ export async function runChanges(
         changes={changes}
         state={state}
         secrets={secrets}
+        listedSecrets={tellListedSecrets(visit.clients.value?.facts)}
         problem={problem}
         language={page.language}
         t={t}
@@ -117,6 +120,12 @@ export async function runChanges(
         onAgain={(wanted) => void again(wanted)}
         onSave={() => {
           void downloadRuns([head]).catch((error: unknown) => {
+            problem.value = String(error);
+          });
+        }}
+        onSaveTable={() => {
+          const record = { head, changes: recorded, outcomes: outcomes() };
+          void saveResult(page, record, t).catch((error: unknown) => {
             problem.value = String(error);
           });
         }}

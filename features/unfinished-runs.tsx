@@ -5,6 +5,7 @@ import { Notice } from '../components/notice.tsx';
 import { UnfinishedRun } from '../components/unfinished-run.tsx';
 import type { ResolvedRun } from '../domain/resolve-run.ts';
 import type { RunHead, RunRecord } from '../domain/run-record.ts';
+import { tellListedSecrets } from '../domain/server-facts.ts';
 import { stageAgain, stageUndo } from '../domain/undo.ts';
 import type { Page } from '../processmaker/page.ts';
 import { isLeaseTaken } from '../runs/lease.ts';
@@ -93,24 +94,26 @@ interface Resolved {
 function showResolved(page: Page, visit: Visit, signal: AbortSignal, shown: Resolved): void {
   const { record, resolved, overlay, close, fail } = shown;
   const before = { record, outcomes: resolved.outcomes };
+  const { plannedBy } = record.head;
   const left = new Set(resolved.left);
   overlay.show(
     <UnfinishedRun
       record={record}
       resolved={resolved}
       user={page.user()}
+      listedSecrets={tellListedSecrets(visit.clients.value?.facts)}
       language={page.language}
       t={visit.words.t}
       onReview={() => {
         close();
         const changes = record.changes.filter(({ key }) => left.has(key));
         const changeSet = stageAgain(changes, resolved.outcomes);
-        void openReview(page, visit, signal, { changeSet, before });
+        void openReview(page, visit, signal, { changeSet, before, plannedBy });
       }}
       onUndo={() => {
         close();
         const changeSet = stageUndo(record.changes, resolved.outcomes);
-        void openReview(page, visit, signal, { changeSet, before });
+        void openReview(page, visit, signal, { changeSet, before, plannedBy });
       }}
       onDismiss={() =>
         void settleRun(record, resolved.outcomes).then(close, (error) => fail(String(error)))

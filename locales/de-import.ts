@@ -34,6 +34,8 @@ export const deImport: MessagesOf<typeof enImport> = {
   deleteOff: 'er soll gelöscht werden, was für diese Site nicht eingeschaltet ist',
   nothingToDelete: 'er soll gelöscht werden, und kein Client heißt so',
   redirectLost: 'die Weiterleitungs-URL ginge verloren, da Code aus ist',
+  lostCharacters:
+    'Fragezeichen stehen, wo der Client andere Zeichen hat ({field}): Speichern Sie die Datei als CSV UTF-8',
 
   'field.name': 'Name',
   'field.grants': 'Gewährungen',

@@ -396,6 +396,7 @@ export const de: Messages = {
     other: 'Alle {count} hier aufgeführten Änderungen anwenden',
   },
   'review.whatWillHappen': 'Was geschehen wird',
+  'review.since': 'Seit der Planung geändert, und bleibt wie jetzt: {fields}',
   'review.checked': 'Geprüft mit der Liste von {time}. Nichts wurde gesendet.',
   'review.cancel': 'Abbrechen',
   'review.close': 'Schließen',
@@ -559,6 +560,10 @@ export const de: Messages = {
   'import.overwrite':
     'Auch Zeilen verwenden, deren Clients geändert wurden, seit die Datei geschrieben wurde',
 
+  'import.done': {
+    one: '{count} Änderung ist schon gemacht, wie die Datei sagt',
+    other: '{count} Änderungen sind schon gemacht, wie die Datei sagt',
+  },
   'import.plan': 'Der Plan ist von {name}, {time}, wie seine Datei sagt. Niemand hat das geprüft.',
   'import.run': {
     one: 'Was von einem Durchlauf von {name}, {time}, übrig ist: {count} Änderung ist schon gemacht.',
@@ -569,6 +574,13 @@ export const de: Messages = {
   'plan.needed':
     'Die Richtlinie verlangt hier den Plan von jemand anderem: Speichern Sie diese Änderungen als Plan und lassen Sie ihn von einer zweiten Person mit Importieren öffnen.',
   'run.save': 'Ergebnis speichern',
+  'run.saveTable': 'Als Tabelle speichern',
+  'run.copyAll': {
+    one: 'Neue ID und neues Geheimnis kopieren',
+    other: 'Alle {count} neuen IDs und Geheimnisse kopieren',
+  },
+  'run.copiedAll':
+    'Kopiert, durch Tabs getrennt, zum Einfügen in eine Tabelle oder einen Passwortspeicher.',
   'history.planned': 'geplant von {name}, wie die Datei sagt',
 
   'compare.from':
@@ -754,6 +766,10 @@ export const de: Messages = {
     other: '{count} unbekannte als angewendet erkannt',
   },
   'unfinished.left': { one: '{count} nicht begonnen', other: '{count} nicht begonnen' },
+  'unfinished.created': {
+    one: 'Ein Client wurde dabei erstellt:',
+    other: '{count} Clients wurden dabei erstellt:',
+  },
   'unfinished.by': 'Begonnen von {name} um {time}.',
   'unfinished.other': 'Sie sind als jemand anderes angemeldet: Es geht unter Ihrem Namen weiter.',
   'unfinished.dismiss': 'Verwerfen',
@@ -806,6 +822,13 @@ export const de: Messages = {
   'conflict.atReview': 'Bei der Prüfung',
   'conflict.now': 'Jetzt auf dem Server',
 
+  'secret.id': 'Seine ID:',
+  'secret.native.plain':
+    'Sein Geheimnis wurde einmal gezeigt, als er erstellt wurde. Die Schaltfläche in seiner Zeile der Liste, unter „Kundengeheimnis“, kopiert es noch immer.',
+  'secret.native.hidden':
+    'Sein Geheimnis wurde einmal gezeigt, als er erstellt wurde, und lässt sich nicht noch einmal zeigen: Wer es braucht, erstellt einen weiteren Client.',
+  'secret.native.unknown':
+    'Sein Geheimnis wurde einmal gezeigt, als er erstellt wurde. Hat die Liste eine Spalte „Kundengeheimnis“, kopiert es die Schaltfläche in seiner Zeile noch immer.',
   'secret.label': 'Sein Geheimnis:',
   'secret.copy': 'Kopieren',
   'secret.copied': 'Kopiert.',

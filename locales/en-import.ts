@@ -31,6 +31,8 @@ export const enImport = {
   deleteOff: 'it is to be deleted, which is not switched on for this site',
   nothingToDelete: 'it is to be deleted, and no client has its name',
   redirectLost: 'its redirect URL would be lost, as the code grant is off',
+  lostCharacters:
+    'there are question marks where the client has other characters ({field}): save the file as CSV UTF-8',
 
   'field.name': 'name',
   'field.grants': 'grants',

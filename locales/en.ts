@@ -385,6 +385,7 @@ export const en = {
     other: 'Apply all {count} changes listed here',
   },
   'review.whatWillHappen': 'What will happen',
+  'review.since': 'Changed since this was planned, and left as it is now: {fields}',
   'review.checked': 'Checked against the list of {time}. Nothing has been sent.',
   'review.cancel': 'Cancel',
   'review.close': 'Close',
@@ -543,6 +544,10 @@ export const en = {
   'import.rename': 'Give the clients the names in the file',
   'import.overwrite': 'Use rows, too, whose clients have changed since the file was written',
 
+  'import.done': {
+    one: '{count} change is made already, as the file says',
+    other: '{count} changes are made already, as the file says',
+  },
   'import.plan': 'The plan is by {name}, {time}, as its file says. Nobody has checked that.',
   'import.run': {
     one: 'What is left of a run by {name}, {time}: {count} change is made already.',
@@ -552,6 +557,12 @@ export const en = {
   'plan.needed':
     'The policy asks for somebody else’s plan here: save these changes as a plan, and have a second person open it with Import.',
   'run.save': 'Save the result',
+  'run.saveTable': 'Save it as a table',
+  'run.copyAll': {
+    one: 'Copy the new ID and secret',
+    other: 'Copy all {count} new IDs and secrets',
+  },
+  'run.copiedAll': 'Copied, with tabs between, to be pasted into a table or a safe.',
   'history.planned': 'planned by {name}, as the file says',
 
   'compare.from':
@@ -717,6 +728,10 @@ export const en = {
     other: '{count} unknown resolved as applied',
   },
   'unfinished.left': { one: '{count} not started', other: '{count} not started' },
+  'unfinished.created': {
+    one: 'It has created a client:',
+    other: 'It has created {count} clients:',
+  },
   'unfinished.by': 'Started by {name} at {time}.',
   'unfinished.other': 'You are signed in as somebody else: it goes on under your name.',
   'unfinished.dismiss': 'Dismiss',
@@ -764,6 +779,13 @@ export const en = {
   'conflict.atReview': 'At review',
   'conflict.now': 'Now on the server',
 
+  'secret.id': 'Its ID:',
+  'secret.native.plain':
+    'Its secret was shown once, when it was created. The button in its row of the list, under “Client Secret”, still copies it.',
+  'secret.native.hidden':
+    'Its secret was shown once, when it was created, and can’t be shown again: who needs it creates another client.',
+  'secret.native.unknown':
+    'Its secret was shown once, when it was created. Where the list has a column “Client Secret”, the button in its row still copies it.',
   'secret.label': 'Its secret:',
   'secret.copy': 'Copy',
   'secret.copied': 'Copied.',

@@ -33,6 +33,8 @@ export const esImport: MessagesOf<typeof enImport> = {
   deleteOff: 'pide una eliminación, que no está activada para este sitio',
   nothingToDelete: 'pide una eliminación, y ningún cliente se llama así',
   redirectLost: 'su URL de redireccionamiento se perdería, porque Código está desactivado',
+  lostCharacters:
+    'hay signos de interrogación donde el cliente tiene otros caracteres ({field}): guarde el archivo como CSV UTF-8',
 
   'field.name': 'nombre',
   'field.grants': 'asignaciones',

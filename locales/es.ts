@@ -473,6 +473,7 @@ export const es: Messages = {
     other: 'Aplicar los {count} cambios de esta lista',
   },
   'review.whatWillHappen': 'Qué ocurrirá',
+  'review.since': 'Ha cambiado desde que se planificó, y queda como está ahora: {fields}',
   'review.checked': 'Comprobado con la lista de {time}. No se ha enviado nada.',
   'review.cancel': 'Cancelar',
   'review.close': 'Cerrar',
@@ -688,6 +689,11 @@ export const es: Messages = {
   'import.overwrite':
     'Usar también filas cuyos clientes han cambiado desde que se escribió el archivo',
 
+  'import.done': {
+    one: 'ya se hizo {count} cambio, según dice el archivo',
+    many: 'ya se hicieron {count} de cambios, según dice el archivo',
+    other: 'ya se hicieron {count} cambios, según dice el archivo',
+  },
   'import.plan': 'El plan es de {name}, {time}, según dice su archivo. Nadie lo ha comprobado.',
   'import.run': {
     one: 'Lo que queda de una ejecución de {name}, {time}: ya se hizo {count} cambio.',
@@ -698,6 +704,14 @@ export const es: Messages = {
   'plan.needed':
     'La política pide aquí el plan de otra persona: guarde estos cambios como plan y haga que una segunda persona lo abra con Importar.',
   'run.save': 'Guardar el resultado',
+  'run.saveTable': 'Guardarlo como tabla',
+  'run.copyAll': {
+    one: 'Copiar el ID y el secreto nuevos',
+    many: 'Copiar los {count} de ID y secretos nuevos',
+    other: 'Copiar los {count} ID y secretos nuevos',
+  },
+  'run.copiedAll':
+    'Copiado, separado por tabuladores, para pegarlo en una tabla o en un gestor de contraseñas.',
   'history.planned': 'planificado por {name}, según dice el archivo',
 
   'compare.from':
@@ -945,6 +959,11 @@ export const es: Messages = {
     many: '{count} sin empezar',
     other: '{count} sin empezar',
   },
+  'unfinished.created': {
+    one: 'Ha creado un cliente:',
+    many: 'Ha creado {count} de clientes:',
+    other: 'Ha creado {count} clientes:',
+  },
   'unfinished.by': 'Lo empezó {name}: {time}.',
   'unfinished.other': 'Ha iniciado sesión otra persona: sigue con el nombre de usted.',
   'unfinished.dismiss': 'Descartar',
@@ -1002,6 +1021,13 @@ export const es: Messages = {
   'conflict.atReview': 'En la revisión',
   'conflict.now': 'Ahora en el servidor',
 
+  'secret.id': 'Su ID:',
+  'secret.native.plain':
+    'Su secreto se mostró una vez, al crearlo. El botón de su fila en la lista, bajo «Secreto del cliente», todavía lo copia.',
+  'secret.native.hidden':
+    'Su secreto se mostró una vez, al crearlo, y no puede mostrarse de nuevo: quien lo necesite crea otro cliente.',
+  'secret.native.unknown':
+    'Su secreto se mostró una vez, al crearlo. Si la lista tiene una columna «Secreto del cliente», el botón de su fila todavía lo copia.',
   'secret.label': 'Su secreto:',
   'secret.copy': 'Copiar',
   'secret.copied': 'Copiado.',

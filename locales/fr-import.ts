@@ -33,6 +33,8 @@ export const frImport: MessagesOf<typeof enImport> = {
   deleteOff: 'elle demande une suppression, qui n’est pas activée pour ce site',
   nothingToDelete: 'elle demande une suppression, et aucun client ne porte ce nom',
   redirectLost: 'son URL de redirection serait perdue, car Code est désactivé',
+  lostCharacters:
+    'des points d’interrogation sont à la place d’autres caractères du client ({field}) : enregistrez le fichier en CSV UTF-8',
 
   'field.name': 'nom',
   'field.grants': 'attributions',

@@ -481,6 +481,7 @@ export const fr: Messages = {
     other: 'Appliquer les {count} modifications listées ici',
   },
   'review.whatWillHappen': 'Ce qui va se passer',
+  'review.since': 'Changé depuis la planification, et laissé tel quel : {fields}',
   'review.checked': 'Vérifié avec la liste de {time}. Rien n’a été envoyé.',
   'review.cancel': 'Annuler',
   'review.close': 'Fermer',
@@ -703,6 +704,11 @@ export const fr: Messages = {
   'import.overwrite':
     'Utiliser aussi les lignes dont le client a changé depuis que le fichier a été écrit',
 
+  'import.done': {
+    one: '{count} modification est déjà faite, d’après le fichier',
+    many: '{count} de modifications sont déjà faites, d’après le fichier',
+    other: '{count} modifications sont déjà faites, d’après le fichier',
+  },
   'import.plan': 'Le plan est de {name}, {time}, d’après son fichier. Personne ne l’a vérifié.',
   'import.run': {
     one: 'Ce qui reste d’une exécution de {name}, {time} : {count} modification est déjà faite.',
@@ -714,6 +720,14 @@ export const fr: Messages = {
   'plan.needed':
     'La politique exige ici le plan d’une autre personne : enregistrez ces modifications comme plan, et faites-le ouvrir avec Importer par une deuxième personne.',
   'run.save': 'Enregistrer le résultat',
+  'run.saveTable': 'L’enregistrer en tableau',
+  'run.copyAll': {
+    one: 'Copier le nouvel identifiant et sa clé secrète',
+    many: 'Copier les {count} de nouveaux identifiants et clés secrètes',
+    other: 'Copier les {count} nouveaux identifiants et clés secrètes',
+  },
+  'run.copiedAll':
+    'Copié, séparé par des tabulations, à coller dans un tableau ou un gestionnaire de mots de passe.',
   'history.planned': 'planifié par {name}, d’après le fichier',
 
   'compare.from':
@@ -956,6 +970,11 @@ export const fr: Messages = {
     many: '{count} non commencées',
     other: '{count} non commencées',
   },
+  'unfinished.created': {
+    one: 'Elle a créé un client :',
+    many: 'Elle a créé {count} de clients :',
+    other: 'Elle a créé {count} clients :',
+  },
   'unfinished.by': 'Commencé par {name} : {time}.',
   'unfinished.other': 'Vous êtes connecté sous un autre nom : cela continue sous le vôtre.',
   'unfinished.dismiss': 'Écarter',
@@ -1014,6 +1033,13 @@ export const fr: Messages = {
   'conflict.atReview': 'À la vérification',
   'conflict.now': 'Maintenant sur le serveur',
 
+  'secret.id': 'Son identifiant :',
+  'secret.native.plain':
+    'Sa clé secrète a été montrée une fois, à sa création. Le bouton de sa ligne dans la liste, sous « Clé secrète client », la copie encore.',
+  'secret.native.hidden':
+    'Sa clé secrète a été montrée une fois, à sa création, et ne peut plus l’être : qui en a besoin crée un autre client.',
+  'secret.native.unknown':
+    'Sa clé secrète a été montrée une fois, à sa création. Si la liste a une colonne « Clé secrète client », le bouton de sa ligne la copie encore.',
   'secret.label': 'Sa clé secrète :',
   'secret.copy': 'Copier',
   'secret.copied': 'Copié.',

@@ -35,6 +35,8 @@ export interface ImportAnswer {
   readonly otherNames: number;
   readonly stale: number;
   readonly unchanged: number;
+  /** Rows whose change is made already, as a file with the result of a run says. */
+  readonly done: number;
   /** The other sites that rows are of, and then the clients that are here only. */
   readonly otherSites: readonly string[];
   readonly onlyHere: readonly Pick<Client, 'id' | 'name'>[];
@@ -42,6 +44,8 @@ export interface ImportAnswer {
   readonly plan?: {
     readonly kind: 'plan' | 'run';
     readonly author: PlanAuthor;
+    /** Who planned it, where a run had its plan from somebody else. */
+    readonly planner: PlanAuthor;
     /** How many changes are made already. */
     readonly done: number;
   };

@@ -87,5 +87,7 @@ function sayUse(problem: RowProblem, t: ImportWords): string {
       return t('nothingToDelete');
     case 'redirectLost':
       return t('redirectLost');
+    case 'lostCharacters':
+      return t('lostCharacters', { field: t(`field.${problem.field}`) });
   }
 }

@@ -10,6 +10,7 @@ export const IMPORT_COLUMNS = [
   'redirect',
   'base_hash',
   'action',
+  'gk_status',
 ] as const;
 
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
@@ -18,7 +19,13 @@ export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 export type ColumnMap = readonly (ImportColumn | undefined)[];
 
 /** Written by us and never read: what they say is found out anew. */
-const IGNORED: ReadonlySet<string> = new Set(['created_at', 'updated_at', 'findings']);
+const IGNORED: ReadonlySet<string> = new Set([
+  'created_at',
+  'updated_at',
+  'findings',
+  'gk_error',
+  'gk_time',
+]);
 
 const NAMES: ReadonlyMap<string, ImportColumn> = new Map(
   Object.entries({
@@ -32,6 +39,7 @@ const NAMES: ReadonlyMap<string, ImportColumn> = new Map(
     redirect: ['redirect', 'redirect_url', 'redirect_uri', 'callback', 'callback_url'],
     base_hash: ['base_hash'],
     action: ['action'],
+    gk_status: ['gk_status'],
   } satisfies Readonly<Record<ImportColumn, readonly string[]>>).flatMap(([column, names]) =>
     names.map((name) => [name, column as ImportColumn] as const),
   ),

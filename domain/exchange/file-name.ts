@@ -4,7 +4,7 @@
 export function nameFile(
   origin: string,
   at: number,
-  view: 'selected' | 'filtered' | 'all' | 'baseline' | 'plan',
+  view: 'selected' | 'filtered' | 'all' | 'baseline' | 'plan' | 'result',
   extension: string,
   zoneOffset = 0,
 ): string {

@@ -16,6 +16,8 @@ export interface ImportedRow {
   readonly baseHash: string | undefined;
   /** Only where the file says so in words; a client that is missing in the file is never deleted. */
   readonly isDeleted: boolean;
+  /** How the row's change has ended, in a file with the result of a run. */
+  readonly status?: string | undefined;
 }
 
 export type ImportProblem =

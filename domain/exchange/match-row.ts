@@ -2,6 +2,7 @@
 import type { Client } from '../client.ts';
 import { nameKey } from '../client-name.ts';
 import type { ImportedRow } from './imported-row.ts';
+import { sameText, unifyLineEnds } from './same-text.ts';
 
 export type RowMatch =
   | { readonly kind: 'client'; readonly client: Client }
@@ -42,12 +43,12 @@ export function isOf(row: ImportedRow, origin: string): boolean {
 
 /** Some programs write an accent as a character of its own, which nobody can see. */
 export function matchKey(name: string): string {
-  return nameKey(name).normalize('NFC');
+  return unifyLineEnds(nameKey(name)).normalize('NFC');
 }
 
 function matchName(name: string, byName: ReadonlyMap<string, readonly Client[]>): RowMatch {
   const same = byName.get(matchKey(name)) ?? [];
-  const exact = same.filter((client) => client.name === name);
+  const exact = same.filter((client) => sameText(name, client.name));
   const [client, ...others] = exact.length > 0 ? exact : same;
   if (!client) return { kind: 'new', name };
   if (others.length === 0) return { kind: 'client', client };

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { StagedChange } from '../change-set.ts';
 import { type Draft, GRANTS } from '../client.ts';
+import { isMade } from '../outcome.ts';
 import type { PlanAuthor } from '../run-record.ts';
 import { stageAgain } from '../undo.ts';
 import { FILE_LIMITS, type ImportProblem } from './imported-row.ts';
@@ -36,6 +37,7 @@ const planSchema = z.object({
 const runSchema = z.object({
   site: z.string(),
   user: userSchema,
+  plannedBy: z.optional(z.extend(userSchema, { at: z.number() })),
   startedAt: z.iso.datetime(),
   changes: z.array(z.extend(changeSchema, { outcome: z.nullable(z.object({ kind: z.string() })) })),
 });
@@ -46,15 +48,14 @@ const runsSchema = z.object({
   runs: z.array(runSchema).check(z.length(1, 'must hold one run, to try again what failed in it')),
 });
 
-/** How what a run did ended, where nothing is left to be done. */
-const DONE: ReadonlySet<string> = new Set(['applied', 'unchanged']);
-
 interface PlanFile {
   /** A plan that somebody saved, or what a run has left to do. */
   readonly kind: 'plan' | 'run';
   readonly site: string;
   /** As the file says; nobody has checked it. */
   readonly author: PlanAuthor;
+  /** Who planned it: the author, or whom the run had its plan from. */
+  readonly planner: PlanAuthor;
   readonly changes: readonly (readonly [key: string, change: StagedChange])[];
   /** How many changes of a run are left out, as they are made. */
   readonly done: number;
@@ -107,22 +108,24 @@ function openPlan({ site, author, time, changes }: z.infer<typeof planSchema>): 
     kind: 'plan',
     site,
     author: { ...author, at: Date.parse(time) },
+    planner: { ...author, at: Date.parse(time) },
     all: changes.map((change) => ({ ...openChange(change), isDone: false })),
   };
 }
 
 function openRun([run]: z.infer<typeof runsSchema>['runs']): Opened | undefined {
-  return (
-    run && {
-      kind: 'run',
-      site: run.site,
-      author: { ...run.user, at: Date.parse(run.startedAt) },
-      all: run.changes.map((change) => ({
-        ...openChange(change),
-        isDone: change.outcome !== null && DONE.has(change.outcome.kind),
-      })),
-    }
-  );
+  if (!run) return undefined;
+  const author = { ...run.user, at: Date.parse(run.startedAt) };
+  return {
+    kind: 'run',
+    site: run.site,
+    author,
+    planner: run.plannedBy ?? author,
+    all: run.changes.map((change) => ({
+      ...openChange(change),
+      isDone: change.outcome !== null && isMade(change.outcome.kind),
+    })),
+  };
 }
 
 function openChange({ client, before, after }: z.infer<typeof changeSchema>) {

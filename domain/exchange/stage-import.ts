@@ -2,10 +2,12 @@
 import { applyGrants, type StagedChange, type StagedUpdate } from '../change-set.ts';
 import { type Client, type Draft, GRANTS, type Grant, orderGrants } from '../client.ts';
 import type { Field } from '../finding.ts';
+import { isMade } from '../outcome.ts';
 import { hashDraft, type Sha256 } from './base-hash.ts';
 import type { ImportedRow } from './imported-row.ts';
 import { type HostMapping, mapHosts } from './map-hosts.ts';
 import { createMatcher, isOf, matchKey, type RowMatch } from './match-row.ts';
+import { hasLostCharacters, sameText } from './same-text.ts';
 
 export interface ImportOptions {
   /** Of the site whose clients would change. */
@@ -35,11 +37,15 @@ export type RowProblem = { readonly row: number } & (
   | { readonly kind: 'deleteOff' | 'nothingToDelete' }
   /** Without the code grant the server keeps no redirect URL. */
   | { readonly kind: 'redirectLost' }
+  /** It was saved in a code page that lacks characters of the client. */
+  | { readonly kind: 'lostCharacters'; readonly field: 'name' | 'redirect' }
 );
 
 export interface StagedImport {
   readonly changes: readonly (readonly [key: string, change: StagedChange])[];
   readonly unchanged: number;
+  /** Rows whose change is made already, as the file with the result of a run says. */
+  readonly done: number;
   readonly problems: readonly RowProblem[];
   /** The other sites that rows are of. */
   readonly otherSites: readonly string[];
@@ -56,12 +62,17 @@ export async function stageImport(
 ): Promise<StagedImport> {
   const match = createMatcher(clients, options.origin);
   const matched = rows.map((row) => ({ row: carryOver(row, options), match: match(row) }));
-  const sameRows = groupRows(matched);
+  const sameRows = groupRows(matched.filter(({ row }) => !isDone(row, options)));
   const changes: (readonly [string, StagedChange])[] = [];
   const problems: RowProblem[] = [];
   let unchanged = 0;
+  let done = 0;
   for (const one of matched) {
     const { row } = one.row;
+    if (isDone(one.row, options)) {
+      done += 1;
+      continue;
+    }
     const same = sameRows.get(keyOf(one.match) ?? '') ?? [];
     if (same.length > 1) {
       problems.push({ kind: 'twice', row, rows: same });
@@ -72,12 +83,17 @@ export async function stageImport(
     else if ('row' in result) problems.push(result);
     else changes.push([result.key, result.change]);
   }
-  return { changes, unchanged, problems, ...compareSites(matched, clients, options.origin) };
+  return { changes, unchanged, done, problems, ...compareSites(matched, clients, options.origin) };
 }
 
 interface MatchedRow {
   readonly row: ImportedRow;
   readonly match: RowMatch;
+}
+
+/** What was done on one site is still to be done on another. */
+function isDone(row: ImportedRow, { origin }: ImportOptions): boolean {
+  return row.status !== undefined && isMade(row.status) && isOf(row, origin);
 }
 
 function carryOver(row: ImportedRow, { origin, hosts }: ImportOptions): ImportedRow {
@@ -126,20 +142,27 @@ async function stageRow(
       break;
   }
   const { client } = match;
-  if (isOtherName(row, client, options)) {
+  const lost = findLost(row, client, options);
+  if (lost) return { kind: 'lostCharacters', row: at, field: lost };
+  const isAsSeen = async (): Promise<boolean> =>
+    row.baseHash !== undefined && row.baseHash === (await hashDraft(client, sha256));
+  // The result of a run names what its plan wanted, new names included.
+  const rename = options.rename || (row.status !== undefined && (await isAsSeen()));
+  const wanted = { ...options, rename };
+  if (isOtherName(row, client, wanted)) {
     return { kind: 'otherName', row: at, name: client.name, id: client.id };
   }
   const stale = async (): Promise<boolean> =>
     !options.overwrite &&
     row.baseHash !== undefined &&
     isOf(row, options.origin) &&
-    row.baseHash !== (await hashDraft(client, sha256));
+    !(await isAsSeen());
   if (row.isDeleted) {
     if (!options.mayDelete) return { kind: 'deleteOff', row: at };
     if (await stale()) return { kind: 'stale', row: at, fields: ['name', 'grants', 'redirect'] };
     return { key: client.id, change: { kind: 'delete', base: readBase(client) } };
   }
-  const { update, fields } = compareRow(row, client, options);
+  const { update, fields } = compareRow(row, client, wanted);
   if (fields.length === 0) return 'unchanged';
   if (losesRedirect(update, client)) return { kind: 'redirectLost', row: at };
   if (await stale()) return { kind: 'stale', row: at, fields };
@@ -156,6 +179,14 @@ function stageCreate(row: ImportedRow, name: string): Staged | RowProblem {
   return { key: `+${name}`, change: { kind: 'create', draft: { name, grants, redirect } } };
 }
 
+/** A row of this site was once written with all characters. */
+function findLost(row: ImportedRow, client: Client, { origin }: ImportOptions) {
+  if (!isOf(row, origin)) return undefined;
+  return (['name', 'redirect'] as const).find((field) =>
+    hasLostCharacters(row[field] ?? client[field], client[field]),
+  );
+}
+
 /** By name a row is found by what it says; by id its name is a proof that it is the one that is meant. */
 function isOtherName(row: ImportedRow, client: Client, { origin, rename }: ImportOptions): boolean {
   if (rename || row.name === undefined || row.id === undefined || !isOf(row, origin)) return false;
@@ -170,8 +201,10 @@ function compareRow(row: ImportedRow, client: Client, options: ImportOptions) {
     if (on !== undefined && on !== client.grants.includes(grant)) grants[grant] = on;
   }
   const isNewName = row.id !== undefined && isOf(row, options.origin) && row.name !== undefined;
-  const name = isNewName && options.rename && row.name !== client.name ? row.name : undefined;
-  const redirect = row.redirect === client.redirect ? undefined : row.redirect;
+  const name =
+    isNewName && options.rename && !sameText(row.name, client.name) ? row.name : undefined;
+  const isKept = row.redirect === undefined || sameText(row.redirect, client.redirect);
+  const redirect = isKept ? undefined : row.redirect;
   const update: StagedUpdate = {
     kind: 'update',
     grants,

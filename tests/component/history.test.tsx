@@ -54,6 +54,7 @@ describe('the history', () => {
       onOpen: vi.fn(),
       onUndo: vi.fn(),
       onExport: vi.fn(),
+      onSaveTable: vi.fn(),
       onRemove: vi.fn(),
       onClose: vi.fn(),
     };
@@ -63,6 +64,7 @@ describe('the history', () => {
           runs={signal(runs)}
           opened={signal(record)}
           problem={signal(undefined)}
+          listedSecrets="plain"
           language="en"
           t={t}
           {...pressed}
@@ -133,6 +135,7 @@ describe('an unfinished run', () => {
             left: ['5'],
           }}
           user={{ id: userId, name: 'Somebody' }}
+          listedSecrets="plain"
           language="en"
           t={t}
           onReview={() => undefined}

@@ -44,11 +44,12 @@ function makeState(rows: readonly RowState[], fields: Partial<RunState> = {}): R
 interface Shown {
   readonly changes?: readonly PlannedChange[];
   readonly secrets?: ReadonlyMap<string, string>;
+  readonly listedSecrets?: 'plain' | 'hidden';
 }
 
 function show(
   state: RunState | Signal<RunState>,
-  { changes = four, secrets = new Map() }: Shown = {},
+  { changes = four, secrets = new Map(), listedSecrets = 'plain' }: Shown = {},
 ) {
   const pressed = {
     onPause: vi.fn(),
@@ -59,6 +60,7 @@ function show(
     onAgain: vi.fn(),
     onUndo: vi.fn(),
     onSave: vi.fn(),
+    onSaveTable: vi.fn(),
   };
   act(() =>
     render(
@@ -66,6 +68,7 @@ function show(
         changes={changes}
         state={'value' in state ? state : signal(state)}
         secrets={signal(secrets)}
+        listedSecrets={listedSecrets}
         problem={signal(undefined)}
         language="en"
         t={t}
@@ -236,6 +239,7 @@ describe('at the end', () => {
     expect(buttons()).toEqual([
       'Undo 1 change',
       'Save the result',
+      'Save it as a table',
       'Retry 1 failed',
       'Review the 1 left',
       'Close',
@@ -271,8 +275,46 @@ describe('at the end', () => {
     });
     const field = document.querySelector<HTMLInputElement>('.secret input');
     expect(field?.value).toBe('the-secret');
-    press('Copy');
+    press('Copy Its secret:');
     expect(copy).toHaveBeenCalledWith('copy');
     expect(text()).toContain('It is shown only here and now, and kept nowhere.');
   });
+
+  test('the ids and secrets of all created clients are copied at once, as a table', () => {
+    const copied: string[] = [];
+    document.execCommand = () => {
+      copied.push(document.querySelector('textarea')?.value ?? '');
+      return true;
+    };
+    const rows = ['11', '12'].map((id): RowState => ({ kind: 'applied', id }));
+    const changes = ['4', '5'].map((key, at) => ({
+      key,
+      before: undefined,
+      after: { name: ['=One\tApp', 'Two'][at] ?? '', grants: [], redirect: '' },
+      consequences: [],
+    }));
+    const secrets = new Map([
+      ['4', 'first-secret'],
+      ['5', 'second-secret'],
+    ]);
+    show(makeState(rows, done), { changes, secrets });
+    press('Copy all 2 new IDs and secrets');
+    expect(copied).toEqual([
+      "name\tid\tsecret\n'=One App\t11\tfirst-secret\nTwo\t12\tsecond-secret\n",
+    ]);
+    expect(document.querySelector('textarea')).toBeNull();
+    expect(text()).toContain('Copied, with tabs between');
+  });
+
+  test.each([
+    ['plain', 'The button in its row of the list, under “Client Secret”, still copies it.'],
+    ['hidden', 'can’t be shown again'],
+  ] as const)(
+    'where the secret of a created client is not known, it is said what can be done (%s)',
+    (listedSecrets, words) => {
+      const changes = [{ key: '4', before: undefined, after: four[0]?.after, consequences: [] }];
+      show(makeState([{ kind: 'applied', id: '11' }], done), { changes, listedSecrets });
+      expect(text()).toContain(words);
+    },
+  );
 });

@@ -93,6 +93,25 @@ describe('a plan file', () => {
     expect(plan.changes).toHaveLength(3);
   });
 
+  test('names all that has changed of a client that it can’t change any more', () => {
+    const since = CLIENTS.map((client) =>
+      client.id === '7' ? { ...client, name: 'HR', redirect: 'https://other.example/cb' } : client,
+    );
+    expect(open(text, since).blocked).toMatchObject([
+      { key: '7', reason: { fields: ['name', 'redirect'] } },
+    ]);
+  });
+
+  test('says what else has changed of a client, and leaves that as it is', () => {
+    const since = CLIENTS.map((client) => (client.id === '7' ? { ...client, name: 'HR' } : client));
+    const plan = open(text, since);
+    expect(plan.blocked).toEqual([]);
+    expect(plan.changes.find(({ key }) => key === '7')).toMatchObject({
+      since: ['name'],
+      after: { name: 'HR', redirect: 'https://moved.example/cb' },
+    });
+  });
+
   test('does not create again what has been created since', () => {
     const plan = open(text, [...CLIENTS, makeClient({ id: '10', ...CREATED })]);
     expect(plan.blocked).toMatchObject([{ key: '+New App', reason: { kind: 'nameTaken' } }]);
@@ -141,6 +160,23 @@ describe('a plan file', () => {
       { numRuns: 2_000 },
     );
     expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
+
+test.each([
+  ['its planner', { id: '9', name: 'ann', at: 5 }, 'ann'],
+  ['the user who applied it, where nobody else planned it', undefined, 'bob'],
+])('an exported run names %s', (_what, plannedBy, planner) => {
+  const head = { id: 'a', site: ORIGIN, user: { id: '3', name: 'bob' }, startedAt: 7, total: 0 };
+  const text = exportRuns([
+    {
+      head: { ...head, counts: {}, phase: 'ended', ...(plannedBy && { plannedBy }) },
+      changes: [],
+      outcomes: new Map(),
+    },
+  ]);
+  expect(readPlanFile(text)).toMatchObject({
+    file: { author: { name: 'bob' }, planner: { name: planner } },
   });
 });
 

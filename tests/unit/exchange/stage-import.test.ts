@@ -30,7 +30,7 @@ const OPTIONS: ImportOptions = {
   hosts: { from: '', to: '' },
 };
 
-const SAME_SITE = { otherSites: [], onlyHere: [] };
+const SAME_SITE = { done: 0, otherSites: [], onlyHere: [] };
 
 const CODE = { authorization_code_grant: true } as const;
 const HERE: readonly Client[] = [
@@ -200,6 +200,29 @@ describe('a row', () => {
     ]);
     expect((await stage([stale], { overwrite: true })).changes).toHaveLength(1);
   });
+});
+
+describe('a cell that a spreadsheet has saved', () => {
+  const here = [makeClient({ id: '3', name: 'Zürich\r\nGate', redirect: 'https://é.example/ü' })];
+  const stageOf = (values: Partial<ImportedRow>) =>
+    stageImport([row({ id: '3', ...values })], here, { ...OPTIONS, rename: true }, sha256);
+
+  test('with its line ends written otherwise says the same', async () => {
+    expect(await stageOf({ name: 'Zürich\nGate' })).toMatchObject({ changes: [], unchanged: 1 });
+  });
+
+  test.each([
+    ['name', { name: 'Z?rich\r\nGate' }],
+    ['redirect', { redirect: 'https://?.example/?' }],
+  ])(
+    'with question marks for what a code page lacks in the %s is left out',
+    async (field, cell) => {
+      expect(await stageOf(cell)).toMatchObject({
+        changes: [],
+        problems: [{ kind: 'lostCharacters', row: 2, field }],
+      });
+    },
+  );
 });
 
 test('a client that is missing in the file stays', async () => {

@@ -1,0 +1,44 @@
+// Writes the result of a run as a table for the script of a page, so that the script need not carry what does it.
+import browser, { type Runtime } from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { GRANTS } from '../domain/client.ts';
+import { DELIMITERS } from '../domain/exchange/csv-text.ts';
+import { writeResultCsv } from '../domain/exchange/result-csv.ts';
+import { OUTCOME_KINDS } from '../domain/outcome.ts';
+import type { ResultRequest } from '../messages/files.ts';
+import { isOwnScriptOf } from '../messages/senders.ts';
+import { maybe } from './file-schema.ts';
+import { sha256 } from './sha256.ts';
+
+const draftSchema = z.object({
+  name: z.string(),
+  grants: z.array(z.enum(GRANTS)),
+  redirect: z.string(),
+});
+
+const requestSchema: z.ZodMiniType<ResultRequest> = z.object({
+  kind: z.literal('make-result'),
+  rows: z.array(
+    z.object({
+      id: maybe(z.string()),
+      base: maybe(draftSchema),
+      after: maybe(draftSchema),
+      status: z.enum([...OUTCOME_KINDS, 'open']),
+      error: z.string(),
+    }),
+  ),
+  options: z.object({
+    origin: z.string(),
+    at: z.number(),
+    delimiter: z.enum(DELIMITERS),
+    byteOrderMark: z.boolean(),
+  }),
+});
+
+export function startResults(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const request = requestSchema.safeParse(message);
+    if (!request.success || !isOwnScriptOf(request.data.options.origin, sender)) return undefined;
+    return writeResultCsv(request.data.rows, request.data.options, sha256);
+  });
+}
