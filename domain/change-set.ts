@@ -1,5 +1,5 @@
 // The staged changes, by client: what is wanted, not yet checked. Whoever stages makes the same thing.
-import { type Client, type Draft, GRANTS, type Grant, orderGrants, sameDraft } from './client.ts';
+import { type Client, type Draft, GRANTS, type Grant, sameDraft } from './client.ts';
 
 export interface StagedUpdate {
   readonly kind: 'update';
@@ -91,13 +91,7 @@ function isEmpty({ grants, name, redirect }: StagedUpdate): boolean {
 
 /** The grants of a client as they would be with its staged change. */
 export function applyGrants(client: Client, staged: StagedChange | undefined): readonly Grant[] {
-  const grants = new Set(client.grants);
-  for (const grant of GRANTS) {
-    const on = readStagedGrant(staged, grant);
-    if (on === true) grants.add(grant);
-    if (on === false) grants.delete(grant);
-  }
-  return orderGrants(grants);
+  return GRANTS.filter((grant) => readStagedGrant(staged, grant) ?? client.grants.includes(grant));
 }
 
 /** The changes of all but some clients. */

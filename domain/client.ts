@@ -31,8 +31,8 @@ export interface ListedClient extends Client {
 
 /** The grants in the server's order, each once. */
 export function orderGrants(grants: Iterable<Grant>): readonly Grant[] {
-  const wanted = new Set(grants);
-  return GRANTS.filter((grant) => wanted.has(grant));
+  const wanted = [...grants];
+  return GRANTS.filter((grant) => wanted.includes(grant));
 }
 
 /** A draft with further grants. */
@@ -45,6 +45,6 @@ export function sameDraft(one: Draft, other: Draft): boolean {
   return (
     one.name === other.name &&
     one.redirect === other.redirect &&
-    orderGrants(one.grants).join() === orderGrants(other.grants).join()
+    GRANTS.every((grant) => one.grants.includes(grant) === other.grants.includes(grant))
   );
 }

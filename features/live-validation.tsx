@@ -87,12 +87,13 @@ function judgeDialog(page: Page, visit: Visit, dialog: NativeDialog, state: Dial
   learnBoxless(dialog, state, known);
   const draft = addGrants(dialog.readDraft(), state.boxless.value ?? []);
   state.draft.value = draft;
+  const audit = known && readAuditContext(visit, known, readPlace(page, visit, Date.now()));
   state.findings.value = judgeSave(draft, {
     lines: (known?.facts ?? page.observeServer(undefined)).lines,
-    names: known?.names,
+    names: audit?.index.names,
     clientId: state.clientId,
     opened: state.base.value,
-    audit: known && readAuditContext(visit, known, readPlace(page, visit, Date.now())),
+    audit,
   });
 }
 

@@ -28,19 +28,28 @@ export function createTranslate<C = typeof en>(
   messages: MessagesOf<NoInfer<C>>,
   language: string,
 ): TranslateOf<C> {
-  const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
+  // Making these takes longer than all else at the start of a page, which may need neither.
+  let plurals: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
+  const selectPlural = (count: number): Intl.LDMLPluralRule => {
+    plurals ??= new Intl.PluralRules(language);
+    return plurals.select(count);
+  };
+  const formatNumber = (value: number): string => {
+    numbers ??= new Intl.NumberFormat(language);
+    return numbers.format(value);
+  };
   return (key, ...args) => {
     const parameters: Readonly<Record<string, string | number>> = args[0] ?? {};
     const message = messages[key];
     const text =
       typeof message === 'string'
         ? message
-        : (message[plurals.select(Number(parameters['count']))] ?? message.other);
+        : (message[selectPlural(Number(parameters['count']))] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = parameters[name];
       if (value === undefined) return placeholder;
-      return typeof value === 'number' ? numbers.format(value) : value;
+      return typeof value === 'number' ? formatNumber(value) : value;
     });
   };
 }

@@ -147,9 +147,10 @@ export function pick(
 }
 
 /** Takes over a list that was read; what is selected or staged of clients that are gone is let go. */
-export function acceptClients(visit: Visit, read: Omit<ClientsState, 'byId' | 'names'>): void {
-  const byId = new Map(read.clients.map((client) => [client.id, client]));
-  visit.clients.value = { ...read, byId, names: indexNames(read.clients) };
+export function acceptClients(visit: Visit, read: ReadClients): void {
+  const known = makeState(read);
+  const { byId } = known;
+  visit.clients.value = known;
   visit.failure.value = undefined;
   visit.stale.value = 'no';
   visit.selection.value = new Set([...visit.selection.value].filter((id) => byId.has(id)));
@@ -162,9 +163,24 @@ export function acceptClient(visit: Visit, stored: Client, now: number): void {
   // The server moves the date only where something has changed (seen on 4.15.5).
   if (!known || !before || sameDraft(before, stored)) return;
   const after = { ...before, ...stored, updatedAt: now };
+  const { unreadable, nulls, facts, readAt } = known;
   const clients = known.clients.map((client) => (client === before ? after : client));
-  const byId = new Map(clients.map((client) => [client.id, client]));
-  visit.clients.value = { ...known, clients, byId, names: indexNames(clients) };
+  visit.clients.value = makeState({ clients, unreadable, nulls, facts, readAt });
+}
+
+type ReadClients = Omit<ClientsState, 'byId' | 'names'>;
+
+/** Names are indexed when somebody asks first: few visits do, and with many clients it takes its time. */
+function makeState(read: ReadClients): ClientsState {
+  let names: NameIndex | undefined;
+  return {
+    ...read,
+    byId: new Map(read.clients.map((client) => [client.id, client])),
+    get names() {
+      names ??= indexNames(read.clients);
+      return names;
+    },
+  };
 }
 
 /** Selects or deselects clients; others stay as they are. */

@@ -1,4 +1,4 @@
-// How runs are stored: a short list for each site, and for each run its plan and, in pieces, its outcomes.
+// How runs are stored: a short list for each site, and for each run, in pieces, its plan and its outcomes.
 import * as z from 'zod/mini';
 import { GRANTS } from '../domain/client.ts';
 

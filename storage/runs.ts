@@ -25,6 +25,8 @@ const ROWS_A_PIECE = 250;
 const OUTCOME_BYTES = 60;
 const LONGEST_WORDS = 500;
 const DAY_MS = 86_400_000;
+/** So many entries are measured at once before the page may breathe. */
+const ENTRIES_AT_ONCE = 20;
 
 /** There is no room for a run. Ended ones could be removed for it; none are given where that is not enough. */
 export class NoRoomForRun extends Error {
@@ -47,9 +49,11 @@ function headsOf(site: string): StoredRecord<Heads> {
 
 const NO_RUNS: Heads = { version: 1, runs: [] };
 
-const planKey = (id: string): string => `run-plan:${id}`;
+const planKey = (id: string, piece: number): string => `run-plan:${id}:${piece}`;
 const rowsKey = (id: string, piece: number): string => `run-rows:${id}:${piece}`;
-const countPieces = (total: number): number => Math.ceil(total / ROWS_A_PIECE);
+const listPieces = (total: number): readonly number[] => [
+  ...Array(Math.max(1, Math.ceil(total / ROWS_A_PIECE))).keys(),
+];
 
 /** The runs of a site, newest first. Rejects with `UnreadableRecord`. */
 export async function readRuns(site: string): Promise<readonly RunHead[]> {
@@ -76,17 +80,18 @@ export async function readAllRuns(): Promise<{
 
 /** All that is kept of a run. Rejects with `UnreadableRecord`. */
 export async function readRun(head: RunHead): Promise<RunRecord> {
-  const pieces = Array.from({ length: countPieces(head.total) }, (_, piece) =>
-    rowsKey(head.id, piece),
-  );
-  const stored = await browser.storage.local.get([planKey(head.id), ...pieces]);
-  const { changes } = parse(planSchema, stored, planKey(head.id));
-  const rows = pieces.flatMap((key) => parse(rowsSchema, stored, key).rows);
-  return {
-    head,
-    changes: changes.map((change) => ({ before: undefined, after: undefined, ...change })),
-    outcomes: new Map<string, Outcome>(rows),
-  };
+  const changes: RecordedChange[] = [];
+  const outcomes = new Map<string, Outcome>();
+  for (const piece of listPieces(head.total)) {
+    const keys = [planKey(head.id, piece), rowsKey(head.id, piece)] as const;
+    const stored = await browser.storage.local.get([...keys]);
+    for (const change of parse(planSchema, stored, keys[0]).changes) {
+      changes.push({ before: undefined, after: undefined, ...change });
+    }
+    for (const [key, outcome] of parse(rowsSchema, stored, keys[1]).rows)
+      outcomes.set(key, outcome);
+  }
+  return { head, changes, outcomes };
 }
 
 /**
@@ -95,22 +100,20 @@ export async function readRun(head: RunHead): Promise<RunRecord> {
  */
 export async function storeRun(head: RunHead, changes: readonly RecordedChange[]): Promise<void> {
   await forgetOldRuns(head.startedAt);
-  const items: Record<string, StoredPlan | StoredRows> = {
-    [planKey(head.id)]: { version: 1, head, changes: changes.map(toStored) },
-  };
-  for (let piece = 0; piece < countPieces(head.total); piece += 1) {
-    const count = Math.min(ROWS_A_PIECE, head.total - piece * ROWS_A_PIECE);
-    items[rowsKey(head.id, piece)] = {
-      version: 1,
-      rows: [],
-      room: ' '.repeat(count * OUTCOME_BYTES),
-    };
+  const pieces = listPieces(changes.length);
+  let size = 0;
+  for (const piece of pieces) {
+    size += sum(Object.entries(makePiece(head, changes, piece)).map(sizeOf));
+    await breathe();
   }
-  await makeSureOfRoom(items);
+  await makeSureOfRoom(size);
   // The list must be readable before anything is added to what it lists.
   await headsOf(head.site).read();
   try {
-    await browser.storage.local.set(items);
+    // The browser copies at once what it is to store, so that a long plan would hold up the page.
+    for (const piece of pieces) {
+      await browser.storage.local.set(makePiece(head, changes, piece));
+    }
     await headsOf(head.site).change(({ runs }) => ({
       version: 1,
       runs: [
@@ -121,9 +124,35 @@ export async function storeRun(head: RunHead, changes: readonly RecordedChange[]
       ],
     }));
   } catch (error) {
-    await browser.storage.local.remove(Object.keys(items));
+    await browser.storage.local.remove(listKeys(head));
     throw error;
   }
+}
+
+/** A part of a run as it is stored before its first request, with room for what will become of it. */
+function makePiece(
+  head: RunHead,
+  changes: readonly RecordedChange[],
+  piece: number,
+): Record<string, StoredPlan | StoredRows> {
+  const part = changes.slice(piece * ROWS_A_PIECE, (piece + 1) * ROWS_A_PIECE);
+  return {
+    [planKey(head.id, piece)]: { version: 1, head, changes: part.map(toStored) },
+    [rowsKey(head.id, piece)]: {
+      version: 1,
+      rows: [],
+      room: ' '.repeat(part.length * OUTCOME_BYTES),
+    },
+  };
+}
+
+/** All keys under which a run is stored. */
+function listKeys({ id, total }: RunHead): string[] {
+  return listPieces(total).flatMap((piece) => [planKey(id, piece), rowsKey(id, piece)]);
+}
+
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 export interface OutcomeLog {
@@ -142,14 +171,14 @@ export function openOutcomeLog(head: RunHead, changes: readonly RecordedChange[]
   const counts = new Map<string, OutcomeKind>();
   let writing: Promise<unknown> = Promise.resolve();
   const write = async (phase: RunHead['phase']): Promise<void> => {
-    const dirty = [...noted];
-    noted.clear();
-    try {
-      const items = dirty.map((piece) => [rowsKey(head.id, piece), toRows(pieces.get(piece))]);
-      await browser.storage.local.set(Object.fromEntries(items));
-    } catch (error) {
-      for (const piece of dirty) noted.add(piece);
-      throw error;
+    for (const piece of [...noted]) {
+      noted.delete(piece);
+      try {
+        await browser.storage.local.set({ [rowsKey(head.id, piece)]: toRows(pieces.get(piece)) });
+      } catch (error) {
+        noted.add(piece);
+        throw error;
+      }
     }
     const told = tally(counts.values());
     await changeHead(head, (run) => ({ ...run, phase, counts: told }));
@@ -193,12 +222,7 @@ export async function removeRuns(runs: readonly RunHead[]): Promise<void> {
       runs: stored.runs.filter(({ id }) => !ids.has(id)),
     }));
   }
-  await browser.storage.local.remove(
-    runs.flatMap(({ id, total }) => [
-      planKey(id),
-      ...Array.from({ length: countPieces(total) }, (_, piece) => rowsKey(id, piece)),
-    ]),
-  );
+  await browser.storage.local.remove(runs.flatMap(listKeys));
 }
 
 /** Moves a list of runs that can't be read out of the way, and lists again the runs whose plans can be. */
@@ -206,7 +230,7 @@ export async function repairRuns(site: string): Promise<void> {
   await headsOf(site).setAside();
   const all = await browser.storage.local.get(null);
   const plans = Object.entries(all)
-    .filter(([key]) => key.startsWith('run-plan:'))
+    .filter(([key]) => key.startsWith('run-plan:') && key.endsWith(':0'))
     .flatMap(([, value]) => planSchema.safeParse(value).data ?? [])
     .filter(({ head }) => head.site === site);
   await headsOf(site).change(({ runs }) => ({
@@ -218,19 +242,36 @@ export async function repairRuns(site: string): Promise<void> {
   }));
 }
 
+/** Also what is left of runs whose storing was interrupted: nobody lists them, and nothing of them was sent. */
 async function forgetOldRuns(now: number): Promise<void> {
-  const { runs } = await readAllRuns();
+  const all = await browser.storage.local.get(null);
+  const lists = listHeads(all);
+  const runs = lists.flatMap((list) => list.runs ?? []);
   const old = runs.filter(
     ({ phase, startedAt }) => phase === 'ended' && startedAt < now - RUN_DAYS * DAY_MS,
   );
   if (old.length > 0) await removeRuns(old);
+  // What a list that can't be read would name is not left over.
+  if (lists.some((list) => !list.runs)) return;
+  const listed = new Set(runs.map(({ id }) => id));
+  const leftOver = Object.entries(all)
+    .filter(([key]) => key.startsWith('run-plan:') && !listed.has(key.split(':')[1] ?? ''))
+    .flatMap(([, value]) => planSchema.safeParse(value).data?.head ?? [])
+    // Another tab may be storing one right now.
+    .filter(({ startedAt }) => startedAt < now - DAY_MS);
+  if (leftOver.length > 0) await browser.storage.local.remove(leftOver.flatMap(listKeys));
 }
 
-async function makeSureOfRoom(items: Record<string, unknown>): Promise<void> {
+/** `size` in bytes. */
+async function makeSureOfRoom(size: number): Promise<void> {
   const all = await browser.storage.local.get(null);
-  const sizes = new Map(Object.entries(all).map((entry) => [entry[0], sizeOf(entry)]));
+  const sizes = new Map<string, number>();
+  for (const entry of Object.entries(all)) {
+    sizes.set(entry[0], sizeOf(entry));
+    if (sizes.size % ENTRIES_AT_ONCE === 0) await breathe();
+  }
   const runs = listHeads(all).flatMap((list) => list.runs ?? []);
-  let over = sum(sizes.values()) + sum(Object.entries(items).map(sizeOf)) + 1_000 - STORE_LIMIT;
+  let over = sum(sizes.values()) + size + 1_000 - STORE_LIMIT;
   let tooMany = runs.length + 1 - RUNS_LIMIT;
   if (over <= 0 && tooMany <= 0) return;
   const removable: RunHead[] = [];
@@ -247,7 +288,7 @@ async function makeSureOfRoom(items: Record<string, unknown>): Promise<void> {
 }
 
 function isOf(key: string, id: string): boolean {
-  return key === planKey(id) || key.startsWith(`run-rows:${id}:`);
+  return key.startsWith(`run-plan:${id}:`) || key.startsWith(`run-rows:${id}:`);
 }
 
 function listHeads(

@@ -1,8 +1,8 @@
 // What the rules must know of all the other clients, gathered in one pass so that none compares pairs.
 import { nameKey } from '../client-name.ts';
 import type { ServerFacts } from '../server-facts.ts';
-import { addHost, type HostIndex, startHostIndex } from './host-index.ts';
-import { addOwner, addToGroup, type MutableOwners, type Owners } from './owners.ts';
+import { addHost, finishHostIndex, type HostIndex, startHostIndex } from './host-index.ts';
+import { addOwner, type MutableOwners, type Owners } from './owners.ts';
 import { type RedirectPiece, splitRedirect } from './redirect-piece.ts';
 import type { AuditedClient } from './rule.ts';
 import { hasCode, hasPersonal } from './seeded-client.ts';
@@ -15,12 +15,12 @@ const INSTANCE = '';
 export interface AuditIndex extends HostIndex {
   /** By name key, oldest first. */
   readonly names: Owners;
-  /** By skeleton, then by name key. */
-  readonly nameLooks: ReadonlyMap<string, Owners>;
+  /** Name keys by skeleton. */
+  readonly nameLooks: Owners;
   /** Live redirects by their canonical form. */
   readonly redirects: Owners;
-  /** Live redirects by what is left when the usual slips are dropped, then by canonical form. */
-  readonly nearRedirects: ReadonlyMap<string, Owners>;
+  /** Canonical forms of live redirects by what is left when the usual slips are dropped. */
+  readonly nearRedirects: Owners;
   readonly httpsHosts: ReadonlySet<string>;
   /** Clients with personal access, oldest first. */
   readonly personal: readonly AuditedClient[];
@@ -50,28 +50,34 @@ export function* indexClients(
 ): Generator<undefined, AuditIndex> {
   const oldestFirst = [...clients].sort(compareAge);
   const names: MutableOwners = new Map();
-  const nameLooks = new Map<string, MutableOwners>();
+  const nameLooks: MutableOwners = new Map();
   const redirects: MutableOwners = new Map();
-  const nearRedirects = new Map<string, MutableOwners>();
+  const nearRedirects: MutableOwners = new Map();
   const httpsHosts = new Set<string>();
   const hostIndex = startHostIndex();
   addHost(hostIndex, instanceHost, INSTANCE);
   for (const client of oldestFirst) {
     const { id = INSTANCE } = client;
     const key = nameKey(client.name);
-    addOwner(names, key, id);
-    addToGroup(nameLooks, nameSkeleton(client.name), key, id);
+    if (addOwner(names, key, id)) addOwner(nameLooks, nameSkeleton(key), key);
     for (const { url, host, scheme } of readLivePieces(client, facts)) {
       if (!url || host === undefined) continue;
-      addOwner(redirects, url.href, id);
-      addToGroup(nearRedirects, nearForm(url, host), url.href, id);
+      if (addOwner(redirects, url.href, id)) addOwner(nearRedirects, nearForm(url, host), url.href);
       addHost(hostIndex, host, id);
       if (scheme === 'https') httpsHosts.add(host);
     }
     yield;
   }
   const personal = oldestFirst.filter(hasPersonal);
-  return { ...hostIndex, names, nameLooks, redirects, nearRedirects, httpsHosts, personal };
+  return {
+    ...(yield* finishHostIndex(hostIndex)),
+    names,
+    nameLooks,
+    redirects,
+    nearRedirects,
+    httpsHosts,
+    personal,
+  };
 }
 
 function readLivePieces(client: AuditedClient, facts: ServerFacts): readonly RedirectPiece[] {

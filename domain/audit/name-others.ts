@@ -1,6 +1,6 @@
 // Rules about a name beside the names of other clients, those of ProcessMaker's own included.
 import { nameKey } from '../client-name.ts';
-import { findOthers, findOtherValue } from './owners.ts';
+import { findOthers, findOtherValue, listOwners } from './owners.ts';
 import type { Rule, RuleHit } from './rule.ts';
 import { SEED_NAMES } from './seeded-client.ts';
 import { nameSkeleton } from './skeleton.ts';
@@ -38,9 +38,11 @@ export const NAME_OTHERS_RULES = [
     fields: ['name'],
     source: 'UTS #39, section 4; RFC 8264',
     check: ({ client }, { index }) => {
-      const look = nameSkeleton(client.name);
+      const key = nameKey(client.name);
+      const look = nameSkeleton(key);
       if (look === '') return [];
-      const found = findOtherValue(index.nameLooks.get(look), nameKey(client.name), client.id);
+      const alike = listOwners(index.nameLooks, look);
+      const found = findOtherValue(index.names, alike, key, client.id);
       return found ? [{ facts: { other: found.value, others: found.others } }] : [];
     },
   },
@@ -59,7 +61,7 @@ export const NAME_OTHERS_RULES = [
       if (seedName === undefined || key === SHARED_NAME) return [];
       if (seedName !== key) return [{ facts: { other: seedName } }];
       // Owners are indexed oldest first, so the first one is the seeded client.
-      const [oldest] = index.names.get(key) ?? [];
+      const [oldest] = listOwners(index.names, key);
       return oldest === undefined || oldest === client.id
         ? []
         : [{ facts: { other: seedName, others: [oldest] } }];

@@ -1,29 +1,27 @@
 // Who has a value: the groups of which the index over all clients consists.
 
-/** Ids by value, each id once a value. */
-export type Owners = ReadonlyMap<string, readonly string[]>;
+/** Ids by value, each id once a value. Most values have one owner, who needs no list. */
+export type Owners = ReadonlyMap<string, string | readonly string[]>;
 
-export type MutableOwners = Map<string, string[]>;
+export type MutableOwners = Map<string, string | string[]>;
 
 const NAMED_AT_MOST = 5;
+const NOBODY: readonly string[] = [];
 
-/** Adds an owner; all values of one owner are added before the next owner's. */
-export function addOwner(owners: MutableOwners, value: string, id: string): void {
+/** Adds an owner; all values of one owner are added before the next owner's. Returns whether the value is new. */
+export function addOwner(owners: MutableOwners, value: string, id: string): boolean {
   const ids = owners.get(value);
-  if (!ids) owners.set(value, [id]);
-  else if (ids.at(-1) !== id) ids.push(id);
+  if (ids === undefined) owners.set(value, id);
+  else if (typeof ids !== 'string') {
+    if (ids.at(-1) !== id) ids.push(id);
+  } else if (ids !== id) owners.set(value, [ids, id]);
+  return ids === undefined;
 }
 
-/** Adds an owner of a value that belongs to a group of values. */
-export function addToGroup(
-  groups: Map<string, MutableOwners>,
-  group: string,
-  value: string,
-  id: string,
-): void {
-  const owners = groups.get(group);
-  if (owners) addOwner(owners, value, id);
-  else groups.set(group, new Map([[value, [id]]]));
+/** All owners of a value, in the order in which they were added. */
+export function listOwners(owners: Owners, value: string): readonly string[] {
+  const ids = owners.get(value) ?? NOBODY;
+  return typeof ids === 'string' ? [ids] : ids;
 }
 
 /** The first few owners other than this client. Looks no further than it must. */
@@ -32,22 +30,22 @@ export function findOthers(
   value: string,
   exceptId: string | undefined,
 ): readonly string[] {
-  const ids = owners.get(value) ?? [];
-  return ids
+  return listOwners(owners, value)
     .slice(0, NAMED_AT_MOST + 1)
     .filter((id) => id !== exceptId)
     .slice(0, NAMED_AT_MOST);
 }
 
-/** The first other value in the group that belongs to somebody other than this client. */
+/** The first other of these values that belongs to somebody other than this client. */
 export function findOtherValue(
-  group: Owners | undefined,
+  owners: Owners,
+  alike: readonly string[],
   value: string,
   exceptId: string | undefined,
 ): { readonly value: string; readonly others: readonly string[] } | undefined {
-  for (const otherValue of group?.keys() ?? []) {
-    if (!group || otherValue === value) continue;
-    const others = findOthers(group, otherValue, exceptId);
+  for (const otherValue of alike) {
+    if (otherValue === value) continue;
+    const others = findOthers(owners, otherValue, exceptId);
     if (others.length > 0) return { value: otherValue, others };
   }
   return undefined;

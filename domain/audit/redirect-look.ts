@@ -3,8 +3,8 @@
 import { checkHosts, type PieceHit } from './check-pieces.ts';
 import { classifyHost } from './host-kind.ts';
 import { SHARED_HOSTING } from './host-lists.ts';
-import { areNumberedSiblings, haveOneOwner, isOneSlip, listSlips } from './host-names.ts';
-import { findOthers, findOtherValue } from './owners.ts';
+import { areNumberedSiblings, haveOneOwner, isOneSlip } from './host-names.ts';
+import { findOthers, findOtherValue, listOwners } from './owners.ts';
 import { toUnicodeHost } from './punycode.ts';
 import type { AuditContext, AuditedClient, Rule } from './rule.ts';
 import { hostSkeleton, mixesScripts } from './skeleton.ts';
@@ -46,8 +46,8 @@ function findHomograph(
 ): PieceHit | undefined {
   const unicodeHost = toUnicodeHost(host);
   if (mixesScripts(unicodeHost)) return { facts: { unicodeHost } };
-  const looks = index.hostLooks.get(hostSkeleton(unicodeHost));
-  const other = findOtherValue(looks, host, id)?.value;
+  const looks = listOwners(index.hostLooks, hostSkeleton(unicodeHost));
+  const other = findOtherValue(index.hosts, looks, host, id)?.value;
   return other === undefined ? undefined : compareHosts(host, other);
 }
 
@@ -59,17 +59,14 @@ function findTyposquat(
   if (classifyHost(host).endsWith('address')) return undefined;
   let compared = 0;
   let sibling: PieceHit | undefined;
-  for (const slip of listSlips(host)) {
-    const alike = index.hostSlips.get(slip) ?? [];
-    for (const other of typeof alike === 'string' ? [alike] : alike) {
-      compared += 1;
-      if (compared > COMPARED_AT_MOST * host.length) return sibling;
-      if (!isOneSlip(host, other) || areNumberedSiblings(host, other)) continue;
-      if (findOthers(index.hosts, other, id).length === 0) continue;
-      const hit = compareHosts(host, other);
-      if (hit.severity === undefined) return hit;
-      sibling ??= hit;
-    }
+  for (const other of index.hostSlips.find(host)) {
+    compared += 1;
+    if (compared > COMPARED_AT_MOST * host.length) return sibling;
+    if (!isOneSlip(host, other) || areNumberedSiblings(host, other)) continue;
+    if (findOthers(index.hosts, other, id).length === 0) continue;
+    const hit = compareHosts(host, other);
+    if (hit.severity === undefined) return hit;
+    sibling ??= hit;
   }
   return sibling;
 }

@@ -134,7 +134,7 @@ const makeHead = (id: string, phase: string) => ({
   counts: { applied: 1, ...(phase === 'ended' && { refused: 1 }) },
 });
 const makePieces = (id: string, phase: string) => ({
-  [`run-plan:${id}`]: { version: 1, head: makeHead(id, phase), changes: [] },
+  [`run-plan:${id}:0`]: { version: 1, head: makeHead(id, phase), changes: [] },
   [`run-rows:${id}:0`]: { version: 1, rows: [], room: '' },
 });
 const RUNS = {
@@ -252,7 +252,7 @@ describe('the options', () => {
     await page.locator('dialog .main').click();
     await waitForWords(page, 'Erased.');
     const stored = await readStored();
-    expect(Object.keys(stored).sort()).toEqual(['run-plan:b', 'run-rows:b:0', `runs:${ACME}`]);
+    expect(Object.keys(stored).sort()).toEqual(['run-plan:b:0', 'run-rows:b:0', `runs:${ACME}`]);
     expect(stored[`runs:${ACME}`]).toMatchObject({ runs: [{ id: 'b' }] });
   });
 

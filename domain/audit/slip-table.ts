@@ -1,0 +1,41 @@
+// Hosts by what one typing slip leaves of them: a table of numbers, as there are dozens of slips for each host.
+import { listSlips } from './host-names.ts';
+
+/** Hosts that share a slip with another; what meets by chance is told by `isOneSlip`. */
+export interface SlipTable {
+  /** A host comes more than once where it shares several. */
+  find(host: string): Iterable<string>;
+}
+
+/** Fills the table one host a step, so that a caller may pause between them. */
+export function* indexSlips(hosts: Iterable<string>): Generator<undefined, SlipTable> {
+  const known = [...hosts];
+  const most = known.reduce((sum, host) => sum + host.length + 1, 0);
+  const size = 2 ** Math.ceil(Math.log2(1.5 * most + 2));
+  // At each place one more than the host's index, and a byte that tells most other slips apart at once.
+  const places = new Uint32Array(size);
+  const tags = new Uint8Array(size);
+  for (const [index, host] of known.entries()) {
+    for (const slip of listSlips(host)) {
+      let place = slip % size;
+      while (places[place] !== 0) place = (place + 1) % size;
+      places[place] = index + 1;
+      tags[place] = toTag(slip);
+    }
+    yield;
+  }
+  return {
+    *find(host) {
+      for (const slip of listSlips(host)) {
+        for (let place = slip % size; places[place] !== 0; place = (place + 1) % size) {
+          if (tags[place] === toTag(slip)) yield known[(places[place] ?? 0) - 1] ?? '';
+        }
+      }
+    },
+  };
+}
+
+/** Of the bits that say least of the place. */
+function toTag(slip: number): number {
+  return slip >>> 22;
+}
