@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { AuditFinding } from '../domain/audit/audit.ts';
 import type { Severity } from '../domain/finding.ts';
 import type { JudgedChange } from '../domain/plan.ts';
+import { listFormat } from '../locales/formats.ts';
 import { fillRuleText } from '../locales/rule-texts.ts';
 import type { Words } from '../locales/words.ts';
 import { Icon } from './icon.tsx';
@@ -65,5 +66,5 @@ export function countFindings(findings: readonly AuditFinding[], { language, t }
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [t(`findings.${severity}`, { count })] : [];
   });
-  return new Intl.ListFormat(language).format(counts);
+  return listFormat(language).format(counts);
 }

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { toggleValue } from '../domain/workbench/filter.ts';
 import { FACETS, type Facet } from '../domain/workbench/row.ts';
+import { numberFormat } from '../locales/formats.ts';
 import type { Words } from '../locales/words.ts';
 import type { Workbench } from '../state/workbench.ts';
 import { nameFacetValue, SEVERITIES } from './facet-text.ts';
@@ -65,7 +66,7 @@ function FacetGroup({
             }}
           />
           <FacetLabel facet={facet} value={value} words={words} />
-          <span class="count">{(counts.get(value) ?? 0).toLocaleString()}</span>
+          <span class="count">{numberFormat(words.language).format(counts.get(value) ?? 0)}</span>
         </label>
       ))}
       {rest > 0 && !all.value && (

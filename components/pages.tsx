@@ -3,7 +3,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Translate } from '../locales/translate.ts';
 
-const PAGE_SIZE = 100;
+const PAGE_SIZE = 50;
 
 export interface Pages<Item> {
   readonly shown: readonly Item[];

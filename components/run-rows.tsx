@@ -30,7 +30,7 @@ export interface RunRowsProps {
   readonly onUndo?: (key: string) => void;
 }
 
-const ROWS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 50;
 
 export function RunRows(props: RunRowsProps): JSX.Element {
   const { changes, state, secrets, listedSecrets, t, onUndo } = props;

@@ -1,6 +1,6 @@
 // What the workbench says instead of, or above, its table.
 import type { JSX } from 'preact';
-import { isFiltering, WHOLE_VIEW } from '../domain/workbench/filter.ts';
+import { isFiltering, NO_ROWS, WHOLE_VIEW } from '../domain/workbench/filter.ts';
 import { FACETS } from '../domain/workbench/row.ts';
 import type { Visit } from '../state/visit.ts';
 import type { Workbench } from '../state/workbench.ts';
@@ -25,6 +25,7 @@ export function WorkbenchStates(props: WorkbenchStatesProps): JSX.Element | null
   if (known.clients.length === 0) {
     return <StateCard title={t('workbench.empty')} text={t('workbench.emptyWhy')} />;
   }
+  if (workbench.filtered.value === NO_ROWS) return <Loading label={t('bar.reading')} />;
   if (workbench.filtered.value.rows.length > 0) return null;
   const count = known.clients.length;
   return (

@@ -55,17 +55,22 @@ export interface RunRecord {
 export const RUNS_LIMIT = 50;
 export const RUN_DAYS = 90;
 
-/** A planned change as it is kept; `listed` are the clients of the list that it was planned over. */
-export function recordChange(
-  { key, before, after }: Pick<PlannedChange, 'key' | 'before' | 'after'>,
+/** Planned changes as they are kept; `listed` are the clients of the list that they were planned over. */
+export function recordChanges(
+  changes: readonly Pick<PlannedChange, 'key' | 'before' | 'after'>[],
   listed: readonly Client[],
-): RecordedChange {
-  return {
+): readonly RecordedChange[] {
+  const created = new Set(changes.flatMap(({ before, after }) => (before ? [] : [after?.name])));
+  const named = Map.groupBy(
+    listed.filter(({ name }) => created.has(name)),
+    ({ name }) => name,
+  );
+  return changes.map(({ key, before, after }) => ({
     key,
     before: before && toDraft(before),
     after: after && toDraft(after),
-    namesakes: before ? [] : listed.filter(({ name }) => name === after?.name).map(({ id }) => id),
-  };
+    namesakes: before ? [] : (named.get(after?.name ?? '') ?? []).map(({ id }) => id),
+  }));
 }
 
 /** Only what is kept: a listed client knows more of itself. */

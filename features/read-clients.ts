@@ -6,12 +6,18 @@ import { acceptClients, type ClientsState, type Visit } from '../state/visit.ts'
 const FOLLOW_INTERVAL_MS = 30_000;
 
 export function startReadingClients(page: Page, visit: Visit, signal: AbortSignal): void {
-  void readClients(page, visit);
+  let hasBegun = false;
+  // The page's own list comes first: reading ours beside it would make the page wait.
+  void page.whenListShown().then(() => {
+    hasBegun = true;
+    if (!signal.aborted) void readClients(page, visit);
+  });
   let timer: ReturnType<typeof setTimeout> | undefined;
   page.watchWrites(() => {
     if (!visit.saving.value) visit.stale.value = 'now';
   }, signal);
   page.watchListLoads(() => {
+    if (!hasBegun) return;
     const age = Date.now() - (visit.clients.value?.readAt ?? 0);
     clearTimeout(timer);
     // While the page opens, our own first list may still be on its way.

@@ -10,7 +10,7 @@ import {
   type PlanAuthor,
   type RunHead,
   type RunRecord,
-  recordChange,
+  recordChanges,
 } from '../domain/run-record.ts';
 import { tellListedSecrets } from '../domain/server-facts.ts';
 import { stageAgain, stageUndo } from '../domain/undo.ts';
@@ -47,6 +47,8 @@ export interface RunTools {
 /** Views are drawn at most so often, however quick the server is: drawing takes the time from the requests. */
 const DRAW_INTERVAL_MS = 500;
 
+const LONGEST_DRAW_MS = 500;
+
 /**
  * Applies `changes` once, and shows it in the overlay from the first request to the confirmed outcomes. Undefined
  * where it was not begun: another tab was applying changes, or it could not be stored.
@@ -70,7 +72,7 @@ export async function runChanges(
   const shown = createSignal<Overlay | undefined>(overlay);
   const { t } = visit.words;
   const listed = visit.clients.value?.clients ?? [];
-  const recorded = changes.map((change) => recordChange(change, listed));
+  const recorded = recordChanges(changes, listed);
   const head = makeHead(page, changes.length, tools);
   let run: Run | undefined;
 
@@ -165,6 +167,8 @@ export async function runChanges(
     },
   };
   const releasePage = holdPage();
+  // Drawing the view for the first time would hold up the first requests.
+  await drawn();
   run = startKeptRun(head, recorded, changes, {
     server: page,
     clock: createClock(),
@@ -221,6 +225,14 @@ function makeHead(page: Page, total: number, { before, plannedBy }: RunTools): R
 
 function isDone(row: RowState): boolean {
   return isOutcome(row) && (row.kind === 'applied' || row.kind === 'unchanged');
+}
+
+/** When what was shown has been drawn; a page in the background draws nothing, and isn't waited for. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_DRAW_MS);
+  });
 }
 
 /** Leaving the page asks first, until the returned function is called. */

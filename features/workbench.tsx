@@ -1,5 +1,5 @@
 // The workbench over the page: opened from the bar or by a link, closed with the page as it was.
-import { effect, untracked } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import barStyles from '../components/bar.css?inline';
 import dialogStyles from '../components/dialog.css?inline';
 import { mountInShadow } from '../components/mount.ts';
@@ -41,7 +41,7 @@ export function startWorkbench(page: Page, visit: Visit, signal: AbortSignal): v
 }
 
 function openWorkbench(page: Page, visit: Visit, closed: AbortSignal, signal: AbortSignal): void {
-  const workbench = createWorkbench(readViewLink(page.readHash()));
+  const workbench = createWorkbench(readViewLink(page.readHash()), closed);
   page.watchHash(() => {
     const view = readViewLink(page.readHash());
     if (view) workbench.view.value = view;
@@ -56,7 +56,8 @@ function openWorkbench(page: Page, visit: Visit, closed: AbortSignal, signal: Ab
       void fillWorkbench(visit, workbench, Date.now(), filling.signal);
     }
   });
-  const stopLinking = effect(() => page.writeHash(writeViewLink(workbench.view.value)));
+  const link = computed(() => writeViewLink(workbench.view.value));
+  const stopLinking = effect(() => page.writeHash(link.value));
   closed.addEventListener('abort', () => {
     stopFilling();
     filling.abort();

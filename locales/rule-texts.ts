@@ -1,6 +1,8 @@
 // The shape of the rules' texts, and how the facts of a hit are filled in.
+
 import type { RuleFacts } from '../domain/audit/rule.ts';
 import type { RuleId } from '../domain/audit/rules.ts';
+import { numberFormat } from './formats.ts';
 import type { Words } from './words.ts';
 
 export interface RuleText {
@@ -20,7 +22,7 @@ export function fillRuleText(words: Words, rule: RuleId, facts: RuleFacts): Rule
     sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values[name];
       if (value === undefined) return placeholder;
-      if (typeof value === 'number') return value.toLocaleString(words.language);
+      if (typeof value === 'number') return numberFormat(words.language).format(value);
       return Array.isArray(value) ? value.join(', ') : String(value);
     });
   return { title: fill(text.title), why: fill(text.why), remedy: fill(text.remedy) };

@@ -1,5 +1,6 @@
 // Typed messages: a key, its parameters as the text names them, and plural forms by `Intl`.
 import type { en } from './en.ts';
+import { numberFormat, pluralRules } from './formats.ts';
 
 type Texts<M> = M extends string ? M : M[keyof M];
 type Names<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
@@ -28,28 +29,17 @@ export function createTranslate<C = typeof en>(
   messages: MessagesOf<NoInfer<C>>,
   language: string,
 ): TranslateOf<C> {
-  // Making these takes longer than all else at the start of a page, which may need neither.
-  let plurals: Intl.PluralRules | undefined;
-  let numbers: Intl.NumberFormat | undefined;
-  const selectPlural = (count: number): Intl.LDMLPluralRule => {
-    plurals ??= new Intl.PluralRules(language);
-    return plurals.select(count);
-  };
-  const formatNumber = (value: number): string => {
-    numbers ??= new Intl.NumberFormat(language);
-    return numbers.format(value);
-  };
   return (key, ...args) => {
     const parameters: Readonly<Record<string, string | number>> = args[0] ?? {};
     const message = messages[key];
     const text =
       typeof message === 'string'
         ? message
-        : (message[selectPlural(Number(parameters['count']))] ?? message.other);
+        : (message[pluralRules(language).select(Number(parameters['count']))] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = parameters[name];
       if (value === undefined) return placeholder;
-      return typeof value === 'number' ? formatNumber(value) : value;
+      return typeof value === 'number' ? numberFormat(language).format(value) : value;
     });
   };
 }

@@ -5,7 +5,7 @@ import type { ServerFacts } from '../domain/server-facts.ts';
 import { observeServer } from './capabilities.ts';
 import type { SecretMode } from './client-schema.ts';
 import { type ClientsApi, openClientsApi } from './clients-api.ts';
-import { LOGIN_PATH, PAGE } from './contract.ts';
+import { LIST, LOGIN_PATH, PAGE } from './contract.ts';
 import { type Gate, openTransport } from './http.ts';
 import { type DeletePress, watchDelete } from './native-delete.ts';
 import { type DialogEvents, watchDialog } from './native-dialog.ts';
@@ -54,6 +54,8 @@ export interface Page extends ClientsApi {
   followTheme(signal: AbortSignal): void;
   /** False while the page reads its list, and after it could not. */
   isListShown(): boolean;
+  /** Resolves when the page shows its list, or when that takes too long. */
+  whenListShown(): Promise<void>;
   /** The hash of the page's address; the page itself uses none. */
   readHash(): string;
   writeHash(hash: string): void;
@@ -78,6 +80,9 @@ export interface Page extends ClientsApi {
   /** An element of ours at the end of the body, for dialogs. */
   addOverlay(name: string, signal: AbortSignal): HTMLElement;
 }
+
+/** A page that can't read its list never shows it. */
+const LIST_PATIENCE_MS = 2_000;
 
 /**
  * `permissions` is what the raw markup told, `language` that of what our views say; `signal` aborts when
@@ -122,6 +127,12 @@ export function openPage(
     watchDelete: (onPress, signal) => watchDelete(document, onPress, signal),
     addColumns: (columns, signal, onRows) => addColumns(document, columns, signal, onRows),
     isListShown: () => isListShown(document),
+    whenListShown: () =>
+      whenSeen(
+        document.querySelector(LIST.card) ?? document.body,
+        () => isListShown(document),
+        AbortSignal.timeout(LIST_PATIENCE_MS),
+      ),
     followTheme: (signal) => followTheme(document, signal),
     readHash: () => document.location.hash,
     writeHash: (hash) => {

@@ -21,8 +21,14 @@ const SLOW_MS = 2_000;
 /** Where more than so many lists in a row are slow, there is none that is newer. One may only seem so: a clock steps. */
 const SLOW_LISTS = 2;
 
+/** How much longer the next list may take than the last one, to be read ahead in time. */
+const AHEAD = 1.5;
+
 export interface FreshReader {
-  /** A list that is not older than `maxAgeMs` and whose read began after read number `after`. */
+  /**
+   * A list that is not older than `maxAgeMs` and whose read began after read number `after`. Shortly before it is too
+   * old, the next is read ahead.
+   */
   read(maxAgeMs: number, after?: number): Promise<FreshResult>;
   /** The number of the read that began last; 0 before the first. */
   begun(): number;
@@ -38,6 +44,7 @@ export function createFreshReader(
   let reading: Promise<FreshResult> | undefined;
   let begun = 0;
   let slowInARow = 0;
+  let tookMs = 0;
   const readNow = async (): Promise<FreshResult> => {
     begun += 1;
     const number = begun;
@@ -47,7 +54,8 @@ export function createFreshReader(
       answer.kind === 'list'
         ? makeList(answer.list.clients, readAt, number)
         : { failure: answer.failure };
-    const isSlow = now() - readAt > SLOW_MS;
+    tookMs = Math.max(0, now() - readAt);
+    const isSlow = tookMs > SLOW_MS;
     if (!('failure' in result)) {
       slowInARow = isSlow ? slowInARow + 1 : 0;
       const hesitated = isSlow && slowInARow <= SLOW_LISTS;
@@ -58,16 +66,24 @@ export function createFreshReader(
     onRead(result);
     return result;
   };
+  const readOnce = (): Promise<FreshResult> => {
+    reading ??= readNow().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
   return {
     begun: () => begun,
     async read(maxAgeMs, after = 0) {
-      if (latest && latest.number > after && now() - latest.readAt <= maxAgeMs) return latest;
+      const age = now() - (latest?.readAt ?? 0);
+      if (latest && latest.number > after && age <= maxAgeMs) {
+        // The next is there when this one is too old, so that writing need not wait for it.
+        if (age > Math.max(maxAgeMs / 2, maxAgeMs - AHEAD * tookMs)) void readOnce();
+        return latest;
+      }
       // A read that is on its way may have begun too early.
       if (reading && begun <= after) await reading;
-      reading ??= readNow().finally(() => {
-        reading = undefined;
-      });
-      return reading;
+      return readOnce();
     },
   };
 }

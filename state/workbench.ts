@@ -1,8 +1,15 @@
 // The workbench of a visit: its view, and the rows that this view leaves of all clients.
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import {
+  computed,
+  signal as createSignal,
+  effect,
+  type ReadonlySignal,
+  type Signal,
+} from '@preact/signals';
 import {
   type Filtered,
-  filterRows,
+  filterSteps,
+  NO_ROWS,
   sortRows,
   type View,
   WHOLE_VIEW,
@@ -26,17 +33,26 @@ export interface Workbench {
   readonly selectable: ReadonlySignal<readonly string[]>;
 }
 
-export function createWorkbench(view: View = WHOLE_VIEW): Workbench {
-  const viewed = signal(view);
-  const rows = signal<readonly WorkbenchRow[] | undefined>(undefined);
+/** Its rows are filtered anew, in slices, whenever they or the view change, until `signal` aborts. */
+export function createWorkbench(view: View | undefined, signal: AbortSignal): Workbench {
+  const viewed = createSignal(view ?? WHOLE_VIEW);
+  const rows = createSignal<readonly WorkbenchRow[] | undefined>(undefined);
+  const filtered = createSignal<Filtered>(NO_ROWS);
   const sort = computed(() => viewed.value.sort);
   // Not anew at every key of a search.
   const sorted = computed(() => sortRows(rows.value ?? [], sort.value));
-  const filtered = computed(() => filterRows(sorted.value, viewed.value));
+  const stop = effect(() => {
+    if (!rows.value) return;
+    const outdated = new AbortController();
+    const steps = filterSteps(sorted.value, viewed.value);
+    void runInSlices(keepFiltered(steps, filtered), outdated.signal);
+    return () => outdated.abort();
+  });
+  signal.addEventListener('abort', stop);
   return {
     view: viewed,
-    arrangement: signal<Arrangement>('clients'),
-    opened: signal<string | undefined>(undefined),
+    arrangement: createSignal<Arrangement>('clients'),
+    opened: createSignal<string | undefined>(undefined),
     rows,
     filtered,
     // Worked out once for all who ask, and not anew with each tick.
@@ -44,6 +60,13 @@ export function createWorkbench(view: View = WHOLE_VIEW): Workbench {
       filtered.value.rows.filter(({ isSystem }) => !isSystem).map(({ client }) => client.id),
     ),
   };
+}
+
+function* keepFiltered(
+  steps: Generator<undefined, Filtered>,
+  filtered: Signal<Filtered>,
+): Generator<undefined, void> {
+  filtered.value = yield* steps;
 }
 
 /** Makes the rows of the list and audit that the visit has now, in slices. */

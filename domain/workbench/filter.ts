@@ -26,16 +26,20 @@ export interface Filtered {
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
 
-/** One pass over the rows, whose order stays. */
-export function filterRows(
+/** Before anything was filtered. */
+export const NO_ROWS: Filtered = { rows: [], counts: makeCounts() };
+
+/** One pass over the rows, whose order stays; one row a step, so that a caller may pause between them. */
+export function* filterSteps(
   all: readonly WorkbenchRow[],
   { search, chosen }: Omit<View, 'sort'>,
-): Filtered {
+): Generator<undefined, Filtered> {
   const needle = foldText(search.trim());
   const asked = FACETS.filter((facet) => (chosen[facet]?.size ?? 0) > 0);
   const counts = makeCounts();
   const rows: WorkbenchRow[] = [];
   for (const row of all) {
+    yield;
     if (!row.haystack.includes(needle)) continue;
     const failed = asked.filter(
       (facet) => !row.values[facet].some((one) => chosen[facet]?.has(one)),

@@ -8,7 +8,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { findErasedRedirects, makePlan, type Plan, type PlannedChange } from '../../domain/plan.ts';
 import { type ResolvedRun, resolveRun } from '../../domain/resolve-run.ts';
 import { isOutcome, type RunState } from '../../domain/run.ts';
-import { type RunHead, type RunRecord, recordChange } from '../../domain/run-record.ts';
+import { type RunHead, type RunRecord, recordChanges } from '../../domain/run-record.ts';
 import { stageAgain, stageUndo } from '../../domain/undo.ts';
 import { openClientsApi } from '../../processmaker/clients-api.ts';
 import { openTransport } from '../../processmaker/http.ts';
@@ -97,7 +97,7 @@ export function openProgram(signal: AbortSignal): TabProgram {
         counts: {},
         ...(before && { continues: before.record.head.id }),
       };
-      const recorded = changes.map((change) => recordChange(change, listed));
+      const recorded = recordChanges(changes, listed);
       try {
         await keepRedirects(site, findErasedRedirects(changes), Date.now());
       } catch (error) {

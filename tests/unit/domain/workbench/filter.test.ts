@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { AuditFinding } from '../../../../domain/audit/audit.ts';
 import type { Severity } from '../../../../domain/finding.ts';
 import {
-  filterRows,
+  filterSteps,
   isFiltering,
   pressSort,
   sortRows,
@@ -13,6 +13,7 @@ import {
   WHOLE_VIEW,
 } from '../../../../domain/workbench/filter.ts';
 import { FACETS, makeRow, SORT_KEYS } from '../../../../domain/workbench/row.ts';
+import { finishSteps } from '../../finish-steps.ts';
 import { makeClient } from '../make-client.ts';
 
 const NOW = Date.UTC(2026, 10, 24);
@@ -48,9 +49,10 @@ const rows = [
 ];
 
 const idsOf = (view: Partial<View>) =>
-  sortRows(filterRows(rows, { ...WHOLE_VIEW, ...view }).rows, view.sort ?? WHOLE_VIEW.sort).map(
-    ({ client }) => client.id,
-  );
+  sortRows(
+    finishSteps(filterSteps(rows, { ...WHOLE_VIEW, ...view })).rows,
+    view.sort ?? WHOLE_VIEW.sort,
+  ).map(({ client }) => client.id);
 
 describe('a search', () => {
   test.each([
@@ -75,14 +77,16 @@ describe('facets', () => {
   });
 
   test('count what each value would leave, were nothing chosen in its own', () => {
-    const { counts } = filterRows(rows, { ...WHOLE_VIEW, chosen: { severity: new Set(['none']) } });
+    const { counts } = finishSteps(
+      filterSteps(rows, { ...WHOLE_VIEW, chosen: { severity: new Set(['none']) } }),
+    );
     expect(Object.fromEntries(counts.severity)).toEqual({ none: 1, error: 2 });
     expect(Object.fromEntries(counts.rule)).toEqual({});
     expect(Object.fromEntries(counts.system)).toEqual({ system: 1 });
   });
 
   test('know hosts, schemes, age, system clients and duplicates', () => {
-    const { counts } = filterRows(rows, WHOLE_VIEW);
+    const { counts } = finishSteps(filterSteps(rows, WHOLE_VIEW));
     expect(Object.fromEntries(counts.host)).toEqual({
       'apps.example.com': 1,
       'hr.example.com': 1,
@@ -139,8 +143,8 @@ describe('any rows and any view', () => {
       fc.property(clients, views, (listed, { search, facet, value, key, descending }) => {
         const all = listed.map((client) => makeRow(makeClient(client), [], NOW));
         const view: View = { search, chosen: {}, sort: { key, descending } };
-        const whole = filterRows(all, view);
-        const chosen = filterRows(all, toggleValue(view, facet, value));
+        const whole = finishSteps(filterSteps(all, view));
+        const chosen = finishSteps(filterSteps(all, toggleValue(view, facet, value)));
         const ids = chosen.rows.map(({ client }) => client.id);
         expect(new Set(ids).size).toBe(ids.length);
         expect(chosen.rows).toHaveLength(whole.counts[facet].get(value) ?? 0);
@@ -157,7 +161,7 @@ test('four times the rows are filtered in about four times the time', () => {
     );
     const once = (): number => {
       const before = process.threadCpuUsage();
-      filterRows(all, { ...WHOLE_VIEW, search: 'client 9' });
+      finishSteps(filterSteps(all, { ...WHOLE_VIEW, search: 'client 9' }));
       const { user, system } = process.threadCpuUsage(before);
       return user + system;
     };
