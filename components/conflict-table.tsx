@@ -5,6 +5,7 @@ import type { Field } from '../domain/finding.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { Choice, DialogState } from '../state/dialog.ts';
 import { GRANT_LABELS } from './grant-labels.ts';
+import { Icon } from './icon.tsx';
 
 export interface ConflictTableProps {
   readonly theirs: Client;
@@ -19,9 +20,12 @@ export function ConflictTable({ theirs, state, t }: ConflictTableProps): JSX.Ele
   const sides = { theirs, yours: state.draft.value };
   return (
     <>
-      <div class="panel error plain">
-        <h3>{t('conflict.title')}</h3>
-        <p>{t('conflict.choose')}</p>
+      <div class="panel error">
+        <Icon name="error" />
+        <div>
+          <h3>{t('conflict.title')}</h3>
+          <p>{t('conflict.choose')}</p>
+        </div>
       </div>
       <table class="conflict">
         <thead>

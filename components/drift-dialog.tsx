@@ -37,9 +37,12 @@ export function DriftDialog(props: DriftDialogProps): JSX.Element {
       width="review"
       onClose={props.onClose}
       footer={
-        <button type="button" class="button large" onClick={props.onClose}>
-          {t('review.close')}
-        </button>
+        <>
+          <span class="grow" />
+          <button type="button" class="button large" onClick={props.onClose}>
+            {t('review.close')}
+          </button>
+        </>
       }
     >
       <div class="drift">

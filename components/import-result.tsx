@@ -145,7 +145,7 @@ function Counts({ answer, t }: Pick<ImportResultProps, 'answer' | 't'>): JSX.Ele
 
 function Columns({ answer, t, onColumns }: ImportResultProps): JSX.Element {
   return (
-    <fieldset class="choices">
+    <fieldset class="choices columns">
       <legend>{t('import.columns')}</legend>
       {answer.header.map((name, at) => (
         <label key={at} class="typed">

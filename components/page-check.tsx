@@ -20,7 +20,7 @@ export function PageCheck({ visit, t }: { visit: Visit; t: Translate }): JSX.Ele
   const ids = selectable();
   if (!visit.mayWrite) return null;
   return (
-    <label class="tick">
+    <label class="tick head">
       <input
         ref={box}
         type="checkbox"

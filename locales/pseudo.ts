@@ -24,13 +24,20 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function makePseudo(): PartialCatalogue {
   const { messages, rules } = ENGLISH_CATALOGUE;
   return {
-    messages: mapValues(messages, (message) =>
-      typeof message === 'string' ? disguise(message) : disguiseForms(message),
-    ),
+    messages: disguiseMessages(messages),
     rules: mapValues(rules, ({ title, why, remedy }): RuleText => {
       return { title: disguise(title), why: disguise(why), remedy: disguise(remedy) };
     }),
   };
+}
+
+/** The same of whatever messages. */
+export function disguiseMessages(
+  messages: Readonly<Record<string, string | PluralForms>>,
+): Readonly<Record<string, string | PluralForms>> {
+  return mapValues(messages, (message) =>
+    typeof message === 'string' ? disguise(message) : disguiseForms(message),
+  );
 }
 
 function disguiseForms({ one, other }: PluralForms): PluralForms {

@@ -1,32 +1,75 @@
-// Every view of ours in every language: axe finds nothing in light, dark and forced colours, and no text is cut.
+// Every view of ours in every language: axe finds nothing in any colours, no text is cut or hard-coded, and all fits into small windows.
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../demo/strings.ts';
+import { PSEUDO_TAG } from '../../locales/pseudo.ts';
 import { OWN } from '../../tools/browser/own-parts.ts';
-import { COLOURS, withColours } from '../../tools/views/colours.ts';
+import { COLOURS, OLD_PALETTES, wearPalette, withColours } from '../../tools/views/colours.ts';
+import { type Seats, type Speech, takeSeats } from '../../tools/views/seats.ts';
 import { VIEWS } from '../../tools/views/views.ts';
-import { wordsOf } from '../../tools/views/words-of.ts';
 import { findViolations } from './axe.ts';
-import { findClipped } from './visible-text.ts';
-import { BROWSER, startVisit } from './visit.ts';
+import { findMisplaced, findSquashed, WINDOWS } from './layout.ts';
+import { BROWSER, startStage } from './stage.ts';
+import { readTree } from './tree.ts';
+import { findClipped, findHardCoded } from './visible-text.ts';
 
-const visit = startVisit();
+const stage = startStage();
 const OURS = '[data-grantkeeper]:not(style)';
+/** What stands over the page; nothing behind it can be used meanwhile, and other views look at that. */
+const OVERLAYS = '[data-grantkeeper="dialog"], [data-grantkeeper="workbench"]';
 
-describe.each(LANGUAGES)('in %s', (language) => {
-  test.each(VIEWS.map((view) => [view.name, view] as const))('%s', async (_, view) => {
-    const { user = 'admin' } = view;
-    const page = await visit.open({ language, user });
-    await view.open(page, wordsOf(language).t, visit.control);
-    expect(await findClipped(page)).toEqual([]);
+const SPEECHES: readonly (readonly [name: string, speech: Speech])[] = [
+  ...LANGUAGES.map((language) => [language, { language }] as const),
+  ['the pseudo-language', { language: 'pseudo', toggles: { packageLanguage: PSEUDO_TAG } }],
+  [
+    'the pseudo-language, from right to left',
+    { language: 'pseudo', toggles: { packageLanguage: PSEUDO_TAG, rightToLeft: true } },
+  ],
+];
+
+let seats: Seats;
+beforeAll(() => {
+  seats = takeSeats(stage.browser, stage.control, stage.standIn.url);
+});
+afterAll(() => seats.close());
+
+describe.each(SPEECHES)('in %s', (_, speech) => {
+  test.each(VIEWS.map((view) => [view.name, view] as const))('%s', async (_name, view) => {
+    const page = await seats.open(view, speech);
+    if (BROWSER === 'chromium' && speech.language === 'en') {
+      const file = `trees/${view.name.replaceAll(/\W+/g, '-')}.txt`;
+      await expect.soft(await readTree(page)).toMatchFileSnapshot(file);
+    }
+    if (speech.language === 'pseudo') expect.soft(await findHardCoded(page)).toEqual([]);
+    await expectFit(page);
+    const looked = (await page.$(OVERLAYS)) ? OVERLAYS : OURS;
     for (const colours of COLOURS[BROWSER]) {
       await withColours(page, colours, async () => {
-        expect(await readGround(page), colours).not.toBe('rgba(0, 0, 0, 0)');
-        expect(await findViolations(page, OURS), colours).toEqual([]);
+        expect.soft(await readGround(page), colours).not.toBe('rgba(0, 0, 0, 0)');
+        expect.soft(await findViolations(page, looked), colours).toEqual([]);
+        if (speech.language !== 'en' || colours === 'forced') return;
+        for (const palette of OLD_PALETTES) {
+          await wearPalette(page, palette, async () => {
+            expect.soft(await findViolations(page, looked), `${colours}, ${palette}`).toEqual([]);
+          });
+        }
       });
     }
   });
 });
+
+async function expectFit(page: Page): Promise<void> {
+  expect.soft(await findClipped(page)).toEqual([]);
+  expect.soft(await findMisplaced(page)).toEqual([]);
+  const before = page.viewport();
+  for (const { name, width, height } of WINDOWS) {
+    await page.setViewport({ width, height });
+    expect.soft(await findClipped(page), name).toEqual([]);
+    expect.soft(await findMisplaced(page), name).toEqual([]);
+    expect.soft(await findSquashed(page), name).toEqual([]);
+  }
+  await page.setViewport(before);
+}
 
 /** What the bar's text stands on. axe takes a part without a ground of its own for one on the page's. */
 function readGround(page: Page): Promise<string | undefined> {

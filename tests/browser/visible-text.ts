@@ -3,25 +3,39 @@ import type { Page } from 'puppeteer-core';
 
 /**
  * Texts and names of our parts that are not the pseudo-language's. Data of the user stands in `bdi`, rule ids
- * in `code`, the source of a rule in the last line of a finding; dates are written by `Intl`, and what has no
- * letters is no language.
+ * in `code`, the source of a rule in the last line of a finding, columns of a file in `option`, and what is wrong
+ * with it in `clauses`; dates and times are written by `Intl`, and what has no letters is no language.
  */
 export function findHardCoded(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const isHardCoded = (text: string): boolean =>
-      /\p{L}/u.test(text) &&
-      !/^⟦.*⟧$/su.test(text.trim()) &&
-      !/^[A-Z][a-z]{2} \d{1,2}, \d{4}$/.test(text);
-    const roots = [
+    const isHardCoded = (text: string): boolean => {
+      // Texts stand in texts, and by Intl’s commas beside each other.
+      let rest = text;
+      for (let before = ''; rest !== before; ) {
+        before = rest;
+        rest = rest.replaceAll(/⟦[^⟦⟧]*⟧/gu, '');
+      }
+      rest = rest
+        .replaceAll(/[A-Z][a-z]{2} \d{1,2}, \d{4}/g, '')
+        .replaceAll(/\d{1,2}:\d{2}(:\d{2})?\s[AP]M/gu, '')
+        .replace('Grantkeeper', '');
+      return /\p{L}/u.test(rest) && !/^[A-Z]\d{2} \W*$/.test(rest);
+    };
+    const shadows = [
       ...document.querySelectorAll('[data-grantkeeper], [data-grantkeeper] *'),
     ].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
+    // Options and popup have none, and are ours as a whole.
+    const roots: readonly (ShadowRoot | HTMLElement)[] =
+      location.protocol === 'chrome-extension:' ? [document.body] : shadows;
     const found: string[] = [];
     for (const root of roots) {
       const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
         const { parentElement, data } = texts.currentNode as Text;
         if (
-          !parentElement?.closest('style, bdi, code, .finding dd:last-child') &&
+          !parentElement?.closest(
+            'script, style, pre, bdi, code, .columns option, .clauses, .finding dd:last-child',
+          ) &&
           isHardCoded(data)
         )
           found.push(data);
@@ -44,7 +58,8 @@ export function findClipped(page: Page): Promise<readonly string[]> {
     const roots = [
       ...document.querySelectorAll('[data-grantkeeper], [data-grantkeeper] *'),
     ].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
-    return roots
+    const modal = roots.find((root) => root.querySelector('dialog:modal'));
+    return (modal ? [modal] : roots)
       .flatMap((root) => [...root.querySelectorAll<HTMLElement>('*')])
       .filter((element) => {
         const style = getComputedStyle(element);

@@ -1,25 +1,20 @@
 // One stand-in and one browser with the extension for a test file, and a signed-in page for each test.
 
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterEach } from 'vitest';
 import type { ClientFields } from '../../demo/client-fields.ts';
-import { type Control, connectControl } from '../../demo/control-client.ts';
+import type { Control } from '../../demo/control-client.ts';
 import type { ResetOrder } from '../../demo/control-schema.ts';
 import type { ProfileName } from '../../demo/profiles/profile.ts';
-import { type StandIn, startStandIn } from '../../demo/server.ts';
 import type { Language } from '../../demo/strings.ts';
 import { AUTH_CLIENTS_PATH } from '../../processmaker/contract.ts';
-import { launchBrowser } from '../../tools/browser/launch-browser.ts';
 import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
-import { extensionFolder, LOOPBACK_VARIANT } from '../../tools/build/build-extension.ts';
-import { findBrowser } from '../../tools/prerequisites/find-browser.mjs';
-import { THIS_MACHINE } from '../../tools/prerequisites/this-machine.mjs';
+import { startStage } from './stage.ts';
+
+export { BROWSER } from './stage.ts';
 
 /** The lines that browser tests go through. */
 export const PROFILES: readonly ProfileName[] = ['4.15', '2026'];
-
-/** The browser of this test project. */
-export const BROWSER = process.env['GRANTKEEPER_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
 
 export interface OpenOptions {
   readonly profile?: ProfileName;
@@ -45,69 +40,49 @@ export interface Visit {
 
 /** Call once at the top of a test file. */
 export function startVisit(): Visit {
-  let standIn: StandIn;
-  let browser: Browser;
-  let control: Control;
+  const stage = startStage();
   let page: Page | undefined;
   const tabs: Page[] = [];
 
-  beforeAll(async () => {
-    const executable = findBrowser(BROWSER, THIS_MACHINE);
-    if (!executable)
-      throw new Error(`There is no ${BROWSER} here; npm test installs it or says how.`);
-    standIn = await startStandIn({});
-    control = connectControl(standIn.controlUrl);
-    browser = await launchBrowser({
-      kind: BROWSER,
-      executable,
-      extension: extensionFolder(BROWSER, LOOPBACK_VARIANT),
-      headless: true,
-      windowSize: { width: 1400, height: 900 },
-    });
-  });
   afterEach(async () => {
     for (const tab of [page, ...tabs]) if (tab && !tab.isClosed()) await tab.close();
     page = undefined;
     tabs.length = 0;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await standIn?.close();
-  });
 
   return {
     get control() {
-      return control;
+      return stage.control;
     },
     async open(options = {}) {
       const { profile = '4.15', user = 'admin', clients = 60, language = 'en' } = options;
       const { toggles, change } = options;
-      await control.reset({ profile, clients, language, ...(toggles && { toggles }) });
-      if (change) await control.changeClient(...change);
-      page = await browser.newPage();
-      await signIn(page, { url: standIn.url, user, password: 'password' });
-      await control.clearRequests();
-      await openAuthClients(page, standIn.url);
+      await stage.control.reset({ profile, clients, language, ...(toggles && { toggles }) });
+      if (change) await stage.control.changeClient(...change);
+      page = await stage.browser.newPage();
+      await signIn(page, { url: stage.standIn.url, user, password: 'password' });
+      await stage.control.clearRequests();
+      await openAuthClients(page, stage.standIn.url);
       await page.waitForSelector('[data-grantkeeper="bar"]');
       return page;
     },
     async openTab() {
-      const tab = await browser.newPage();
+      const tab = await stage.browser.newPage();
       tabs.push(tab);
-      await openAuthClients(tab, standIn.url);
+      await openAuthClients(tab, stage.standIn.url);
       await tab.waitForSelector('[data-grantkeeper="bar"]');
       return tab;
     },
     async signInAgain(user) {
-      const tab = await browser.newPage();
+      const tab = await stage.browser.newPage();
       tabs.push(tab);
-      await signIn(tab, { url: standIn.url, user, password: 'password' });
+      await signIn(tab, { url: stage.standIn.url, user, password: 'password' });
     },
     async openRefusal(user) {
-      await control.reset();
-      page = await browser.newPage();
-      await signIn(page, { url: standIn.url, user, password: 'password' });
-      await page.goto(`${standIn.url}${AUTH_CLIENTS_PATH}`);
+      await stage.control.reset();
+      page = await stage.browser.newPage();
+      await signIn(page, { url: stage.standIn.url, user, password: 'password' });
+      await page.goto(`${stage.standIn.url}${AUTH_CLIENTS_PATH}`);
       return page;
     },
   };

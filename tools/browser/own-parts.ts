@@ -93,7 +93,15 @@ async function findRowCheck(
 }
 
 export async function tickRows(page: Page, ...clientIds: readonly string[]): Promise<void> {
-  for (const id of clientIds) await (await findRowCheck(page, id)).click();
+  for (const id of clientIds) {
+    const box = await findRowCheck(page, id);
+    // The first tick makes the bar higher: the rows must have come to rest below it.
+    await box.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    await box.click();
+    await page.waitForFunction((one) => one.checked, {}, box);
+  }
 }
 
 /** What our grants column says in the row of a client, without what could be turned on; undefined while that row is not there. */

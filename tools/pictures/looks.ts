@@ -1,18 +1,16 @@
 // The ways in which each view is looked at: languages, colours, widths, and twice the size.
-import type { ResetOrder } from '../../demo/control-schema.ts';
-import type { Language } from '../../demo/strings.ts';
 import { PSEUDO_TAG } from '../../locales/pseudo.ts';
+import type { Speech } from '../views/seats.ts';
 
-export interface Look {
+export interface Look extends Speech {
   readonly name: string;
-  readonly language: Language | 'pseudo';
   readonly colours: 'light' | 'forced' | 'dark';
   /** In CSS pixels: half as many are a window at 200 %. */
   readonly width: number;
-  readonly toggles?: NonNullable<ResetOrder['toggles']>;
+  readonly height: number;
 }
 
-const PLAIN = { language: 'en', colours: 'light', width: 1400 } as const;
+const PLAIN = { language: 'en', colours: 'light', width: 1400, height: 900 } as const;
 const PSEUDO = { packageLanguage: PSEUDO_TAG };
 
 export const LOOKS: readonly Look[] = [
@@ -29,6 +27,7 @@ export const LOOKS: readonly Look[] = [
   },
   { ...PLAIN, name: 'dark', colours: 'dark' },
   { ...PLAIN, name: 'forced colours', colours: 'forced' },
-  { ...PLAIN, name: '200 %', width: 700 },
+  { ...PLAIN, name: '200 %', width: 700, height: 450 },
+  { ...PLAIN, name: '400 %', width: 320, height: 256 },
   { ...PLAIN, name: '320 wide', width: 320 },
 ];

@@ -1,11 +1,8 @@
 // `npm run pictures`: takes every view in every look, and lays all looks of a view on one contact sheet.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Browser } from 'puppeteer-core';
-import { type Control, connectControl } from '../../demo/control-client.ts';
-import { PASSWORD } from '../../demo/users.ts';
+import { connectControl } from '../../demo/control-client.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
-import { openAuthClients, signIn } from '../browser/sign-in.ts';
 import { buildExtension, LOOPBACK_VARIANT } from '../build/build-extension.ts';
 import { PROJECT_FOLDER } from '../command/project.mjs';
 import { readOptions } from '../command/read-options.mjs';
@@ -13,63 +10,61 @@ import { runCommand } from '../command/run-command.mjs';
 import { ensureBrowser } from '../prerequisites/browsers.mjs';
 import { startForCommand } from '../start/start-stand-in.ts';
 import { withColours } from '../views/colours.ts';
-import { VIEWS, type View } from '../views/views.ts';
-import { wordsOf } from '../views/words-of.ts';
+import { type Seats, takeSeats } from '../views/seats.ts';
+import type { View } from '../views/view.ts';
+import { VIEWS } from '../views/views.ts';
 import { layContactSheet } from './contact-sheet.ts';
 import { LOOKS, type Look } from './looks.ts';
 
-const USAGE = 'npm run pictures -- [--view PART OF ITS NAME]';
+const USAGE = 'npm run pictures -- [--view PART OF ITS NAME] [--look PART OF ITS NAME]';
 const FOLDER = join(PROJECT_FOLDER, 'pictures');
-const HEIGHT = 900;
 
 await runCommand(async (cleanup) => {
-  const { view: wanted = '' } = readOptions(
+  const { view: wanted = '', look: wantedLook = '' } = readOptions(
     process.argv.slice(2),
-    { view: { type: 'string' } },
+    { view: { type: 'string' }, look: { type: 'string' } },
     USAGE,
   );
   const executable = await ensureBrowser('chromium', cleanup);
   const extension = await buildExtension('chromium', LOOPBACK_VARIANT, cleanup);
   const standIn = await startForCommand({}, cleanup);
   const control = connectControl(standIn.controlUrl);
-  const browser = await launchBrowser({ kind: 'chromium', executable, extension, headless: true });
+  const browser = await launchBrowser({
+    kind: 'chromium',
+    executable,
+    extension,
+    headless: true,
+    windowSize: { width: 1400, height: 900 },
+  });
   cleanup.add(() => browser.close());
-  rmSync(FOLDER, { recursive: true, force: true });
-  for (const view of VIEWS.filter(({ name }) => name.includes(wanted))) {
-    const folder = join(FOLDER, view.name.replaceAll(/\W+/g, '-'));
-    mkdirSync(folder, { recursive: true });
-    for (const look of LOOKS) {
-      await takePicture(browser, { control, url: standIn.url, view, look, folder });
-    }
-    const sheet = await layContactSheet(browser, view.name, folder, LOOKS);
+  if (wanted === '' && wantedLook === '') rmSync(FOLDER, { recursive: true, force: true });
+  const views = VIEWS.filter(({ name }) => name.includes(wanted));
+  for (const view of views) mkdirSync(folderOf(view), { recursive: true });
+  const seats = takeSeats(browser, control, standIn.url);
+  const looks = LOOKS.filter(({ name }) => name.includes(wantedLook));
+  for (const look of looks) {
+    console.log(look.name);
+    for (const view of views) await takePicture(seats, view, look);
+  }
+  await seats.close();
+  for (const view of views) {
+    const sheet = await layContactSheet(browser, view.name, folderOf(view), looks);
     console.log(relative(PROJECT_FOLDER, sheet));
   }
   return 0;
 });
 
-interface Sitting {
-  readonly control: Control;
-  readonly url: string;
-  readonly view: View;
-  readonly look: Look;
-  readonly folder: string;
+function folderOf({ name }: View): string {
+  return join(FOLDER, name.replaceAll(/\W+/g, '-'));
 }
 
-async function takePicture(browser: Browser, sitting: Sitting): Promise<void> {
-  const { control, url, view, look, folder } = sitting;
-  const { language, toggles } = look;
-  await control.reset({
-    language: language === 'pseudo' ? 'en' : language,
-    ...(toggles && { toggles }),
-  });
-  const page = await browser.newPage();
-  await signIn(page, { url, user: view.user ?? 'admin', password: PASSWORD });
-  await openAuthClients(page, url);
-  await view.open(page, wordsOf(language).t, control);
-  // Pressed in a wide window, seen in one of this width: the way to the view is another's business.
-  await page.setViewport({ width: look.width, height: HEIGHT });
+async function takePicture(seats: Seats, view: View, look: Look): Promise<void> {
+  const page = await seats.open(view, look);
+  const before = page.viewport();
+  // Pressed in a wide window, seen in one of this size: the way to the view is another's business.
+  await page.setViewport({ width: look.width, height: look.height });
   await withColours(page, look.colours, async () => {
-    await page.screenshot({ path: join(folder, `${look.name}.png`) });
+    await page.screenshot({ path: join(folderOf(view), `${look.name}.png`) });
   });
-  await page.close();
+  await page.setViewport(before);
 }

@@ -30,3 +30,17 @@ export async function withColours(
   }
   await use();
 }
+
+/** The colours of ProcessMaker before 4.11, as the stand-in has them; the newest are the page's own. */
+export const OLD_PALETTES = ['palette-3397e1.css', 'palette-0872c2.css'] as const;
+
+/** Does `use` while the page has the colours of an older ProcessMaker. */
+export async function wearPalette(
+  page: Page,
+  palette: (typeof OLD_PALETTES)[number],
+  use: () => Promise<void>,
+): Promise<void> {
+  const style = await page.addStyleTag({ url: `/page/${palette}` });
+  await use();
+  await style.evaluate((element) => element.remove());
+}
