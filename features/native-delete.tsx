@@ -104,7 +104,9 @@ function explain(
       onCancel={() => {
         overlay.close();
         // The client is gone from the server, and the page still shows it.
-        if (reason === 'gone') page.reloadList();
+        if (reason !== 'gone') return;
+        page.reloadList();
+        page.focusSearch();
       }}
       onPass={() => {
         overlay.close();

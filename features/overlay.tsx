@@ -43,6 +43,8 @@ export function openOverlay(
     close: () => {
       closing.abort();
       restoreFocus();
+      // Where it came from is gone with its row, or is being drawn anew.
+      if (document.activeElement === document.body) page.focusSearch();
     },
   };
 }

@@ -69,6 +69,8 @@ export interface Page extends ClientsApi {
   whenNoDialog(): Promise<void>;
   /** Puts the focus on the button that creates a client. */
   focusCreate(): void;
+  /** Puts the focus on the search box, which is there whatever becomes of the list. */
+  focusSearch(): void;
   /** Calls back with what the native search box holds, now and after every change. */
   watchSearch(onSearch: (text: string) => void, signal: AbortSignal): void;
   readRowIds(): readonly string[];
@@ -152,6 +154,7 @@ export function openPage(
       return whenSeen(document.body, () => document.querySelector(dialogs) === null, signal);
     },
     focusCreate: () => document.querySelector<HTMLElement>(PAGE.createButton)?.focus(),
+    focusSearch: () => document.querySelector<HTMLElement>(PAGE.searchBox)?.focus(),
     watchSearch: (onSearch, signal) => watchSearch(document, onSearch, signal),
     readRowIds: () => readRowIds(document),
     readRowRedirect: (clientId) => readRowRedirect(document, clientId),

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { LIST } from '../../processmaker/contract.ts';
-import { findRow, pressInRow, readIds } from '../../tools/browser/native-list.ts';
+import { findRow, pressInRow, readIds, searchFor } from '../../tools/browser/native-list.ts';
 import { OWN, press, readText, waitForText } from '../../tools/browser/own-parts.ts';
 import { NATIVE_QUESTION } from './native.ts';
 import { type OpenOptions, PROFILES, startVisit } from './visit.ts';
@@ -81,6 +81,26 @@ describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
     await page.keyboard.press('Enter');
     await waitForText(page, OWN.dialog, '1 of 1 changes applied');
     expect(await isRevoked(SWAGGER)).toBe(true);
+  });
+
+  test('the focus goes to the search box when the row that it came from is gone', async () => {
+    const page = await visit.open({ profile });
+    await waitForText(page, OWN.bar, '60 clients');
+    await searchFor(page, 'Swagger UI Auth', SWAGGER);
+    await pressDelete(page, SWAGGER);
+    await waitForText(page, OWN.dialog, 'Type “delete 2” to go on');
+    const typed = await page.waitForSelector(`${OWN.dialog} >>> input[type="text"]`);
+    await typed?.type('delete 2');
+    await page.keyboard.press('Enter');
+    await waitForText(page, OWN.dialog, '1 of 1 changes applied');
+    await page.waitForFunction(
+      (rows) => !document.querySelector(rows),
+      {},
+      `${LIST.body} > tr[item-index]`,
+    );
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(OWN.dialog, { hidden: true });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
   });
 
   test('a shared name names the others, and Cancel leaves all of them', async () => {

@@ -66,7 +66,7 @@ export function findClipped(page: Page): Promise<readonly string[]> {
         if (style.display === 'inline' || style.display === 'none' || isMeant(element))
           return false;
         const scrolls = style.overflowX === 'auto' || style.overflowX === 'scroll';
-        const isShortened = style.textOverflow === 'ellipsis';
+        const isShortened = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
         if (scrolls || isShortened) return false;
         return element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
       })

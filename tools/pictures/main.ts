@@ -14,15 +14,20 @@ import { type Seats, takeSeats } from '../views/seats.ts';
 import type { View } from '../views/view.ts';
 import { VIEWS } from '../views/views.ts';
 import { layContactSheet } from './contact-sheet.ts';
+import { drawForDocs } from './draw-for-docs.ts';
 import { LOOKS, type Look } from './looks.ts';
 
-const USAGE = 'npm run pictures -- [--view PART OF ITS NAME] [--look PART OF ITS NAME]';
+const USAGE = 'npm run pictures -- [--view PART OF ITS NAME] [--look PART OF ITS NAME] | --docs';
 const FOLDER = join(PROJECT_FOLDER, 'pictures');
 
 await runCommand(async (cleanup) => {
-  const { view: wanted = '', look: wantedLook = '' } = readOptions(
+  const {
+    view: wanted = '',
+    look: wantedLook = '',
+    docs,
+  } = readOptions(
     process.argv.slice(2),
-    { view: { type: 'string' }, look: { type: 'string' } },
+    { view: { type: 'string' }, look: { type: 'string' }, docs: { type: 'boolean' } },
     USAGE,
   );
   const executable = await ensureBrowser('chromium', cleanup);
@@ -37,6 +42,10 @@ await runCommand(async (cleanup) => {
     windowSize: { width: 1400, height: 900 },
   });
   cleanup.add(() => browser.close());
+  if (docs) {
+    console.log(`${await drawForDocs(browser, control, standIn.url)} pictures in docs/pictures`);
+    return 0;
+  }
   if (wanted === '' && wantedLook === '') rmSync(FOLDER, { recursive: true, force: true });
   const views = VIEWS.filter(({ name }) => name.includes(wanted));
   for (const view of views) mkdirSync(folderOf(view), { recursive: true });
