@@ -87,7 +87,9 @@ function DetailsButton({ row, visit, workbench }: WorkbenchRowViewProps): JSX.El
         />
       )}
       <span class="hidden">{t('workbench.details', { name: client.name, id: client.id })}</span>
-      <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
+      <span class="arrow" aria-hidden="true">
+        {isOpen ? '▾' : '▸'}
+      </span>
     </button>
   );
 }

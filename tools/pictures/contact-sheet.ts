@@ -2,14 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import type { Look } from './looks.ts';
 
 /** Returns the file. */
 export async function layContactSheet(
   browser: Browser,
   title: string,
   folder: string,
-  looks: readonly Look[],
+  looks: readonly { readonly name: string }[],
 ): Promise<string> {
   const file = join(folder, 'contact-sheet.png');
   const page = await browser.newPage();

@@ -15,9 +15,11 @@ import type { View } from '../views/view.ts';
 import { VIEWS } from '../views/views.ts';
 import { layContactSheet } from './contact-sheet.ts';
 import { drawForDocs } from './draw-for-docs.ts';
+import { drawExtension } from './extension-pictures.ts';
 import { LOOKS, type Look } from './looks.ts';
 
-const USAGE = 'npm run pictures -- [--view PART OF ITS NAME] [--look PART OF ITS NAME] | --docs';
+const USAGE =
+  'npm run pictures -- [--view PART OF ITS NAME] [--look PART OF ITS NAME] | --docs | --extension';
 const FOLDER = join(PROJECT_FOLDER, 'pictures');
 
 await runCommand(async (cleanup) => {
@@ -25,9 +27,15 @@ await runCommand(async (cleanup) => {
     view: wanted = '',
     look: wantedLook = '',
     docs,
+    extension: ofExtension,
   } = readOptions(
     process.argv.slice(2),
-    { view: { type: 'string' }, look: { type: 'string' }, docs: { type: 'boolean' } },
+    {
+      view: { type: 'string' },
+      look: { type: 'string' },
+      docs: { type: 'boolean' },
+      extension: { type: 'boolean' },
+    },
     USAGE,
   );
   const executable = await ensureBrowser('chromium', cleanup);
@@ -46,7 +54,13 @@ await runCommand(async (cleanup) => {
     console.log(`${await drawForDocs(browser, control, standIn.url)} pictures in docs/pictures`);
     return 0;
   }
-  if (wanted === '' && wantedLook === '') rmSync(FOLDER, { recursive: true, force: true });
+  const isWhole = wanted === '' && wantedLook === '';
+  if (isWhole && !ofExtension) rmSync(FOLDER, { recursive: true, force: true });
+  if (isWhole) {
+    const sheets = await drawExtension(browser, standIn.url, FOLDER);
+    for (const sheet of sheets) console.log(relative(PROJECT_FOLDER, sheet));
+  }
+  if (ofExtension) return 0;
   const views = VIEWS.filter(({ name }) => name.includes(wanted));
   for (const view of views) mkdirSync(folderOf(view), { recursive: true });
   const seats = takeSeats(browser, control, standIn.url);
