@@ -73,9 +73,10 @@ const SILENT = new Set([
 ]);
 
 function write(node: SerializedAXNode, above: string, depth: number, lines: string[]): void {
-  const { role, name = '', children = [] } = node;
+  const { role, name = '' } = node;
   // What gives a thing its name is in the name.
-  if (role === 'StaticText' && above.includes(name)) return;
+  if (role === 'StaticText' && (name.trim() === '' || above.includes(name))) return;
+  const children = role === 'textbox' || role === 'searchbox' ? [] : (node.children ?? []);
   const isSilent = SILENT.has(role);
   if (!isSilent) lines.push(withoutDay(`${'  '.repeat(depth)}${describe(node)}`));
   for (const child of children)
