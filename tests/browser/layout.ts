@@ -127,3 +127,16 @@ export function findSquashed(page: Page): Promise<readonly string[]> {
     }),
   );
 }
+
+/** Parts of ours that move by themselves: none does, so that there is nothing to reduce. */
+export function findMoving(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[data-grantkeeper], [data-grantkeeper] *')]
+      .flatMap(({ shadowRoot }) => (shadowRoot ? [...shadowRoot.querySelectorAll('*')] : []))
+      .filter((element) => {
+        const { animationName, transitionDuration } = getComputedStyle(element);
+        return animationName !== 'none' || Number.parseFloat(transitionDuration) > 0;
+      })
+      .map((element) => `${element.tagName} ${element.className}`),
+  );
+}
