@@ -48,6 +48,16 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // Needs LibreOffice, so it is a command of its own: `npm run spreadsheet`.
+      {
+        test: {
+          name: 'spreadsheet',
+          environment: 'node',
+          include: ['tests/spreadsheet/**/*.test.ts'],
+          // A start of it takes seconds, and each test starts it once.
+          testTimeout: 300_000,
+        },
+      },
       // Writes a policy file where only root may, so it is a command of its own: `npm run policy`.
       {
         test: {

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { Client } from '../domain/client.ts';
 import { countDrift, findDrift, type Picture } from '../domain/drift.ts';
 import type { Words } from '../locales/words.ts';
+import { chooseAgain } from './choose-again.ts';
 import { Dialog } from './dialog.tsx';
 import { DriftList } from './drift-list.tsx';
 import { Icon } from './icon.tsx';
@@ -122,6 +123,7 @@ function PinnedPart(props: DriftDialogProps): JSX.Element {
           <input
             type="file"
             accept=".json,application/json"
+            onClick={chooseAgain}
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
               if (file) props.onRead(file);

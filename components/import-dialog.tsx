@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { HostMapping } from '../domain/exchange/map-hosts.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { ChosenColumn, ImportAnswer } from '../messages/imports.ts';
+import { chooseAgain } from './choose-again.ts';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icon.tsx';
 import { ImportResult } from './import-result.tsx';
@@ -108,6 +109,7 @@ function Sources({ problem, t, onFiles, onPaste }: ImportDialogProps): JSX.Eleme
           accept=".csv,.tsv,.txt,.json"
           aria-describedby={described}
           aria-invalid={why !== undefined}
+          onClick={chooseAgain}
           onChange={(event) => onFiles([...(event.currentTarget.files ?? [])])}
         />
       </label>

@@ -104,6 +104,7 @@ export const dePages: MessagesOf<typeof enPages> = {
   'policy.wrong': 'Das ist keine Richtlinie:',
   'policy.right': '„{name}“ ist lesbar. Sie gilt noch nicht.',
   'policy.try': 'Diese Richtlinie an einem Export von Clients (JSON) ausprobieren:',
+  'policy.noExport': 'Das ist kein Export von Clients: {reason}',
   'policy.flagged': {
     one: 'Sie würde {count} Client beanstanden.',
     other: 'Sie würde {count} Clients beanstanden.',

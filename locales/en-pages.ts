@@ -102,6 +102,7 @@ export const enPages = {
   'policy.wrong': 'This is no policy:',
   'policy.right': '“{name}” can be read. It is not in force yet.',
   'policy.try': 'Test this policy on an export of clients (JSON):',
+  'policy.noExport': 'This is no export of clients: {reason}',
   'policy.flagged': {
     one: 'It would flag {count} client.',
     other: 'It would flag {count} clients.',

@@ -111,6 +111,7 @@ export const esPages: MessagesOf<typeof enPages> = {
   'policy.wrong': 'Esto no es una política:',
   'policy.right': '«{name}» se puede leer. Aún no está en vigor.',
   'policy.try': 'Probar esta política con una exportación de clientes (JSON):',
+  'policy.noExport': 'Esto no es una exportación de clientes: {reason}',
   'policy.flagged': {
     one: 'Señalaría {count} cliente.',
     many: 'Señalaría {count} de clientes.',

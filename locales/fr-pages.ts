@@ -118,6 +118,7 @@ export const frPages: MessagesOf<typeof enPages> = {
   'policy.wrong': 'Ce n’est pas une politique :',
   'policy.right': '« {name} » est lisible. Elle n’est pas encore en vigueur.',
   'policy.try': 'Essayer cette politique sur un export de clients (JSON) :',
+  'policy.noExport': 'Ceci n’est pas un export de clients : {reason}',
   'policy.flagged': {
     one: 'Elle signalerait {count} client.',
     many: 'Elle signalerait {count} de clients.',

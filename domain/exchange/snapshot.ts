@@ -1,39 +1,10 @@
 // Clients as JSON, format gk-snapshot/1: written so that two of them differ only where the clients do.
-import * as z from 'zod/mini';
 import { type Client, GRANTS, orderGrants } from '../client.ts';
-import { SERVER_LINES } from '../server-line.ts';
 import type { ExportSource, HashedClient } from './exported-client.ts';
 import { FILE_LIMITS, type ImportedRow, type ImportProblem } from './imported-row.ts';
 import { readJson } from './read-json.ts';
 import { describeIssues } from './schema-issues.ts';
-
-const SNAPSHOT_FORMAT = 'gk-snapshot/1';
-
-const ORIGIN = /^https?:\/\/[^\s/?#]+$/;
-
-const clientSchema = z.object({
-  base_hash: z.optional(z.string()),
-  created_at: z.optional(z.nullable(z.string())),
-  grants: z.array(z.enum(GRANTS)),
-  id: z.string().check(z.minLength(1)),
-  name: z.string(),
-  redirect: z.string(),
-  updated_at: z.optional(z.nullable(z.string())),
-});
-
-const snapshotSchema = z.object({
-  clients: z.array(clientSchema),
-  format: z.literal(SNAPSHOT_FORMAT),
-  origin: z
-    .string()
-    .check(z.refine((text) => ORIGIN.test(text), 'must be a site as https://pm.example.com')),
-  read_at: z.iso.datetime(),
-  server: z.object({
-    code_beside_others: z.enum(['fails', 'works', 'unknown']),
-    lines: z.array(z.enum(SERVER_LINES)).check(z.minLength(1)),
-  }),
-  version: z.string(),
-});
+import { SNAPSHOT_FORMAT, snapshotSchema } from './snapshot-schema.ts';
 
 /** A client of a snapshot; times in ms since 1970. */
 interface SnapshotClient extends Client {

@@ -1,6 +1,7 @@
 // The organisation's policy: what is set and by whom; a file is checked, tried on an export, and then adopted.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { chooseAgain } from '../../components/choose-again.ts';
 import { readSnapshot } from '../../domain/exchange/snapshot.ts';
 import { type Policy, parsePolicy } from '../../domain/policy.ts';
 import { type Flagged, tryPolicy } from '../../domain/try-policy.ts';
@@ -132,7 +133,7 @@ function Trial({ policy: tried }: { readonly policy: Policy }): JSX.Element {
       <FileChoice label={t('policy.try')} onFile={(file) => void run(file)} />
       {problem !== '' && (
         <p role="alert" class="text">
-          {t('options.failed', { reason: problem })}
+          {t('policy.noExport', { reason: problem })}
         </p>
       )}
       {flagged && (
@@ -164,6 +165,7 @@ function FileChoice({ label, onFile }: FileChoiceProps): JSX.Element {
         <input
           type="file"
           accept=".json,application/json"
+          onClick={chooseAgain}
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             if (file) onFile(file);

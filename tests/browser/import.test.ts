@@ -25,6 +25,17 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const HEADER = 'id\tname\tgrant_code\tredirect';
+/** As Excel puts copied cells on the clipboard beside their text. */
+const EXCEL_HTML = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
+<meta name=ProgId content=Excel.Sheet><meta name=Generator content="Microsoft Excel 15">
+<style><!--td {mso-number-format:General; white-space:nowrap;} .xl63 {white-space:normal;}--></style>
+</head><body><table border=0 cellpadding=0 cellspacing=0><!--StartFragment-->
+<tr height=20><td>id</td><td>name</td><td>grant_code</td><td>redirect</td></tr>
+<tr height=40><td></td><td class=xl63 width=64>Portal &quot;North&quot;<br>second line</td><td>yes</td>
+<td><a href="https://north.example.com/cb">https://north.example.com/cb</a></td></tr>
+<!--EndFragment--></table></body></html>`;
+/** The client is made, and a proxy in between has given up waiting. A connection that just ends, a browser may use again. */
+const LOST_ANSWER = { kind: 'status', write: 'after', status: 504 } as const;
 const NEW_ROW = '\tImported App\tyes\thttps://imported.example.com/cb';
 
 async function open(profile: (typeof PROFILES)[number] = '4.15'): Promise<Page> {
@@ -43,24 +54,50 @@ async function choose(page: Page, name: string, content: string | Uint8Array): P
 }
 
 /** Through the browser's clipboard, as a spreadsheet fills it: a table in HTML, and text between tabs. */
-async function paste(page: Page, cells: string): Promise<void> {
-  const isCopied = await page.evaluate((text) => {
-    const copy = (event: ClipboardEvent): void => {
-      event.preventDefault();
-      const rows = text.split('\r\n').map((row) => `<td>${row.split('\t').join('</td><td>')}</td>`);
-      const html = `<table><tr>${rows.join('</tr><tr>')}</tr></table>`;
-      event.clipboardData?.setData('text/html', html);
-      event.clipboardData?.setData('text/plain', text);
-    };
-    addEventListener('copy', copy, { once: true, capture: true });
-    return document.execCommand('copy');
-  }, cells);
+async function paste(page: Page, cells: string, html?: string): Promise<void> {
+  const isCopied = await page.evaluate(
+    (text, other) => {
+      const copy = (event: ClipboardEvent): void => {
+        event.preventDefault();
+        const rows = text
+          .split('\r\n')
+          .map((row) => `<td>${row.split('\t').join('</td><td>')}</td>`);
+        const html = other ?? `<table><tr>${rows.join('</tr><tr>')}</tr></table>`;
+        event.clipboardData?.setData('text/html', html);
+        event.clipboardData?.setData('text/plain', text);
+      };
+      addEventListener('copy', copy, { once: true, capture: true });
+      return document.execCommand('copy');
+    },
+    cells,
+    html,
+  );
   expect(isCopied).toBe(true);
   const field = await page.waitForSelector(`${OWN.dialog} >>> textarea`);
   await field?.focus();
   await page.keyboard.down('Control');
   await page.keyboard.press('v', { commands: ['Paste'] });
   await page.keyboard.up('Control');
+}
+
+/** What the clipboard holds as text, by a paste into a field of the page. */
+async function pasteIntoPage(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.id = 'pasted';
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
+  await page.waitForFunction(() => {
+    const field = document.querySelector('#pasted');
+    return field instanceof HTMLTextAreaElement && field.value !== '';
+  });
+  return page.$eval('#pasted', (field) =>
+    field instanceof HTMLTextAreaElement ? field.value : '',
+  );
 }
 
 const drop = (page: Page, name: string, content: string): Promise<void> =>
@@ -98,6 +135,89 @@ describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
     const made = (await visit.control.clients()).find(({ name }) => name === 'Imported App');
     expect(made?.redirect).toBe('https://imported.example.com/cb');
   });
+});
+
+test('thirty rows become thirty clients, each with its id and secret, to be copied at once and kept nowhere', async () => {
+  const page = await open();
+  const rows = Array.from(
+    { length: 30 },
+    (_none, at) => `\tBatch App ${at}\tyes\thttps://app${at}.example.com/cb`,
+  );
+  await paste(page, [HEADER, ...rows].join('\r\n'));
+  await press(page, OWN.dialog, 'Stage 30 changes');
+  await press(page, OWN.bar, 'Review 30 changes');
+  await waitForText(page, OWN.dialog, '30 to create');
+  await sayYes(page);
+  await press(page, OWN.dialog, 'Apply 30 changes');
+  await waitForText(page, OWN.dialog, '30 of 30 changes applied');
+  await waitForText(page, OWN.dialog, 'Confirmed by the list of');
+  const made = (await visit.control.clients()).filter(({ name }) => name?.startsWith('Batch App'));
+  expect(made).toHaveLength(30);
+  const shown = await page.$$eval(`${OWN.dialog} >>> .secret input`, (fields) =>
+    fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')),
+  );
+  expect(shown.sort()).toEqual(made.flatMap(({ id, secret }) => [String(id), `${secret}`]).sort());
+  expect(await findViolations(page, '[data-grantkeeper]')).toEqual([]);
+
+  await press(page, OWN.dialog, 'Copy all 30 new IDs and secrets');
+  await waitForText(page, OWN.dialog, 'Copied, with tabs between');
+  await press(page, OWN.dialog, 'Close');
+  const copied = await pasteIntoPage(page);
+  expect(copied.split('\n').sort()).toEqual(
+    [
+      'name\tid\tsecret',
+      ...made.map(({ id, name, secret }) => `${name}\t${id}\t${secret}`),
+      '',
+    ].sort(),
+  );
+
+  await page.reload();
+  await press(page, OWN.bar, 'History');
+  await press(page, OWN.dialog, 'Open');
+  await waitForText(page, OWN.dialog, 'Batch App 7');
+  await waitForText(page, OWN.dialog, 'under “Client Secret”, still copies it.');
+  const text = await readText(page, OWN.dialog);
+  for (const { secret } of made) expect(text).not.toContain(secret);
+});
+
+test('a create whose answer is lost is found by its name and redirect URL, and never made twice', async () => {
+  const page = await open();
+  await paste(page, `${HEADER}\r\n${NEW_ROW}`);
+  await press(page, OWN.dialog, 'Stage 1 change');
+  await press(page, OWN.bar, 'Review 1 change');
+  await waitForText(page, OWN.dialog, 'https://imported.example.com/cb');
+  await visit.control.planFaults([
+    { method: 'POST', path: '/oauth/clients', times: 1, fault: LOST_ANSWER },
+  ]);
+  await sayYes(page);
+  await press(page, OWN.dialog, 'Apply 1 change');
+  await waitForText(page, OWN.dialog, '1 of 1 changes applied');
+  await waitForText(page, OWN.dialog, 'Its secret was shown once');
+  const made = (await visit.control.clients()).filter(({ name }) => name === 'Imported App');
+  expect(made).toHaveLength(1);
+  expect((await methods()).filter((method) => method === 'POST')).toHaveLength(1);
+  await press(page, OWN.dialog, 'Close');
+
+  // The same cells once more change nothing.
+  await press(page, OWN.bar, 'Import');
+  await paste(page, `${HEADER}\r\n${NEW_ROW}`);
+  await waitForText(page, OWN.dialog, '1 unchanged');
+  await waitForText(page, OWN.dialog, 'Stage 0 changes');
+});
+
+test('cells as a spreadsheet copies them, with lines and quotation marks in them, are what they were', async () => {
+  const page = await open();
+  const name = 'Portal "North"\nsecond line';
+  await paste(
+    page,
+    `${HEADER}\r\n\t"${name.replaceAll('"', '""')}"\tyes\thttps://north.example.com/cb\r\n`,
+    EXCEL_HTML,
+  );
+  await press(page, OWN.dialog, 'Stage 1 change');
+  await press(page, OWN.bar, 'Review 1 change');
+  await waitForText(page, OWN.dialog, 'https://north.example.com/cb');
+  await waitForText(page, OWN.dialog, 'Portal "North"');
+  expect(await readText(page, OWN.dialog)).not.toContain('""North""');
 });
 
 test('a chosen file changes the clients of its ids, and names the rows that it can’t use', async () => {

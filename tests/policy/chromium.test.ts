@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { afterAll, describe, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { extensionFolder, STORE_VARIANT } from '../../tools/build/build-extension.ts';
 import { findBrowser } from '../../tools/prerequisites/find-browser.mjs';
 import { THIS_MACHINE } from '../../tools/prerequisites/this-machine.mjs';
@@ -38,16 +38,30 @@ describe('an organisation’s policy', () => {
     [
       'is shown as set by the organisation',
       { sites: [{ url: 'https://acme.processmaker.net', label: 'production', bulkDelete: false }] },
+      '#sites',
       ['acme.processmaker.net', 'Set by your organisation', 'Production'],
     ],
     [
       'with a misspelt name makes every site read-only',
       { everySite: { readonly: true } },
+      '#sites',
       ['so every site is read-only'],
+    ],
+    [
+      'for clients is in force, and no file takes its place',
+      { policy: { format: 'gk-policy/1', name: 'Acme identity team', allowHosts: ['acme.com'] } },
+      '#policy',
+      ['“Acme identity team” is in force. Set by your organisation.'],
+    ],
+    [
+      'for clients that can’t be read makes every site read-only, and says what is wrong',
+      { policy: { format: 'gk-policy/1', name: 'Acme', allowHosts: ['ACME.com'] } },
+      '#policy',
+      ['so every site is read-only', 'allowHosts[0] must be a host in lower case'],
     ],
   ])(
     '%s',
-    async (_what, policy, words) => {
+    async (_what, policy, section, words) => {
       mkdirSync(folder, { recursive: true });
       writeFileSync(
         file,
@@ -60,11 +74,15 @@ describe('an organisation’s policy', () => {
         await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
         for (const word of words) {
           await page.waitForFunction(
-            (wanted) => document.querySelector('#sites')?.textContent?.includes(wanted),
+            (place, wanted) => document.querySelector(place)?.textContent?.includes(wanted),
             { timeout: 10_000 },
+            section,
             word,
           );
         }
+        expect(await page.$$('#policy input[type="file"]')).toHaveLength(
+          'policy' in policy ? 0 : 1,
+        );
       } finally {
         await browser.close();
         rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
