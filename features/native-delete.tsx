@@ -3,6 +3,7 @@ import { DeleteQuestion } from '../components/delete-question.tsx';
 import { DeleteUnasked, type DeleteUnaskedProps } from '../components/delete-unasked.tsx';
 import { NO_CHANGES, stageDelete } from '../domain/change-set.ts';
 import type { Client } from '../domain/client.ts';
+import { needsOtherPlanner } from '../domain/confirmations.ts';
 import { findDeleteRisks, hasMarkup, isRisky } from '../domain/delete-risks.ts';
 import { makePlan } from '../domain/plan.ts';
 import type { DeletePress } from '../processmaker/native-delete.ts';
@@ -70,6 +71,11 @@ function ask({ page, visit, press, signal }: Stopped, fresh: ClientsState, clien
     facts: fresh.facts,
     remembered: new Map(),
   });
+  // The review says what the policy asks for, and saves it as a plan.
+  if (needsOtherPlanner(plan.changes, visit.settings.value, page.user(), undefined)) {
+    void openReview(page, visit, signal, { changeSet: stageDelete(NO_CHANGES, [client.id]) });
+    return;
+  }
   const overlay = openOverlay(page, signal, press.restoreFocus);
   overlay.show(
     <DeleteQuestion

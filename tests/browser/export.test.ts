@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeHtmlReport } from '../../reports/html-report.ts';
 import { OWN, press, pressNamed, readText, waitForText } from '../../tools/browser/own-parts.ts';
 import { sha256 } from '../unit/exchange/exchange-kit.ts';
@@ -50,7 +50,7 @@ describe('an export', () => {
     },
   );
 
-  test('keeps its form for the next time', async () => {
+  test('keeps its form, separator and columns for the next time', async () => {
     const page = await open();
     await keepDownloads(page);
     await press(page, OWN.bar, 'Export');
@@ -60,6 +60,21 @@ describe('an export', () => {
     await press(page, OWN.bar, 'Export');
     await waitForText(page, OWN.dialog, 'Save 60 clients');
     expect(await readText(page, OWN.dialog)).not.toContain('Separator');
+    await press(page, OWN.dialog, 'Table (CSV)');
+    await press(page, OWN.dialog, 'Semicolon');
+    await press(page, OWN.dialog, 'base_hash');
+    await press(page, OWN.dialog, 'Save 60 clients');
+    await isDialogGone(page);
+    await page.reload();
+    await waitForText(page, OWN.bar, '60 clients');
+    await press(page, OWN.bar, 'Export');
+    await waitForText(page, OWN.dialog, 'Separator');
+    const chosen = await page.$$eval(`${OWN.dialog} >>> label:has(input:checked)`, (labels) =>
+      labels.map((label) => label.textContent),
+    );
+    expect(chosen).toContain('Semicolon');
+    expect(chosen).toContain('redirect');
+    expect(chosen).not.toContain('base_hash');
     await pressNamed(page, OWN.dialog, 'Close');
   });
 });
@@ -91,6 +106,46 @@ test('a baseline shows what has changed since, until it is accepted', async () =
   expect(await findViolations(page, '[data-grantkeeper]')).toEqual([]);
   await press(page, OWN.dialog, 'Accept 1 change');
   await waitForText(page, OWN.dialog, 'Nothing.');
+  await expectReadsOnly();
+});
+
+test('once that is switched on, the next visit says what has changed since the last look, and no longer once it is off', async () => {
+  const page = await open();
+  const follow = 'Keep what I see in this browser';
+  /** What was pressed is kept by now: the view shows it when it is opened anew. */
+  const reopen = (isOn: boolean) =>
+    vi.waitFor(
+      async () => {
+        await pressNamed(page, OWN.dialog, 'Close');
+        await press(page, OWN.bar, 'Baseline');
+        await waitForText(page, OWN.dialog, follow);
+        const box = await page.$(`${OWN.dialog} >>> .drift input[type="checkbox"]`);
+        expect(await box?.evaluate((one) => one.matches(':checked'))).toBe(isOn);
+      },
+      { timeout: 20_000 },
+    );
+  const visitAgain = async (): Promise<void> => {
+    await page.reload();
+    await waitForText(page, OWN.bar, '60 clients');
+    await press(page, OWN.bar, 'Baseline');
+    await waitForText(page, OWN.dialog, 'Since you last looked');
+  };
+  await press(page, OWN.bar, 'Baseline');
+  await waitForText(page, OWN.dialog, follow);
+  expect(await readText(page, OWN.dialog)).not.toContain('You last looked');
+  await press(page, OWN.dialog, follow);
+  await reopen(true);
+  await visit.control.changeClient(6, { redirect: 'https://moved.example.com/cb' });
+  await visitAgain();
+  await waitForText(page, OWN.dialog, 'You last looked');
+  await waitForText(page, OWN.dialog, 'added moved.example.com');
+  expect(await findViolations(page, '[data-grantkeeper]')).toEqual([]);
+  await visitAgain();
+  await waitForText(page, OWN.dialog, 'Nothing.');
+  await press(page, OWN.dialog, follow);
+  await reopen(false);
+  await visitAgain();
+  expect(await readText(page, OWN.dialog)).not.toContain('You last looked');
   await expectReadsOnly();
 });
 

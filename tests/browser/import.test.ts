@@ -310,6 +310,70 @@ describe('a plan file of somebody else', () => {
     expect(names).toContain('Renamed since');
   });
 
+  test('keeps its planner when its run was interrupted and somebody goes on with it', async () => {
+    const page = await open();
+    const site = await page.evaluate(() => location.origin);
+    const changes = (await drafts([5, 6, 7, 8, 9, 10])).map((change) => ({
+      ...change,
+      after: { ...change.before, name: `${change.before.name} planned` },
+    }));
+    await choose(page, 'plan.json', writePlanFile(changes, { site, author: AUTHOR, at: 0 }));
+    await press(page, OWN.dialog, 'Review 6 changes');
+    await waitForText(page, OWN.dialog, 'What will happen');
+    await visit.control.planFaults([
+      {
+        method: 'PUT',
+        path: '/oauth/clients/*',
+        skip: 1,
+        fault: { kind: 'hang', write: 'before' },
+      },
+    ]);
+    await sayYes(page);
+    await press(page, OWN.dialog, 'Apply 6 changes');
+    await waitForText(page, OWN.dialog, '1 applied');
+    await page.close();
+    await visit.control.clearFaults();
+
+    const again = await visit.openTab();
+    await press(again, OWN.bar, 'Look at it');
+    await waitForText(again, OWN.dialog, 'The plan is by ann.planner');
+    await press(again, OWN.dialog, 'Review the 5 left');
+    await waitForText(again, OWN.dialog, 'Nobody has checked that.');
+    await sayYes(again);
+    await press(again, OWN.dialog, 'Apply 5 changes');
+    await waitForText(again, OWN.dialog, '5 of 5 changes applied');
+    await waitForText(again, OWN.dialog, 'Confirmed by the list of');
+    await press(again, OWN.dialog, 'Close');
+    await press(again, OWN.bar, 'History');
+    await waitForText(again, OWN.dialog, '2 runs.');
+    const planned = (await readText(again, OWN.dialog)).split('planned by ann.planner');
+    expect(planned).toHaveLength(3);
+  });
+
+  test('says what else has changed of a client, and leaves that', async () => {
+    const page = await open();
+    const site = await page.evaluate(() => location.origin);
+    const changes = (await drafts([6])).map((change) => ({
+      ...change,
+      after: { ...change.before, redirect: 'https://planned.example.com/cb' },
+    }));
+    await visit.control.changeClient(6, { name: 'Renamed since' });
+    await choose(page, 'plan.json', writePlanFile(changes, { site, author: AUTHOR, at: 0 }));
+    await press(page, OWN.dialog, 'Review 1 change');
+    await waitForText(
+      page,
+      OWN.dialog,
+      'Changed since this was planned, and left as it is now: name',
+    );
+    await sayYes(page);
+    await press(page, OWN.dialog, 'Apply 1 change');
+    await waitForText(page, OWN.dialog, '1 of 1 changes applied');
+    expect((await visit.control.clients()).find(({ id }) => id === 6)).toMatchObject({
+      name: 'Renamed since',
+      redirect: 'https://planned.example.com/cb',
+    });
+  });
+
   test('is refused on another site than its own', async () => {
     const page = await open();
     const plan = { site: 'https://other.example.com', author: AUTHOR, at: 0 };

@@ -6,7 +6,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { hashClients } from '../../domain/exchange/base-hash.ts';
 import { writeSnapshot } from '../../domain/exchange/snapshot.ts';
+import { LIST } from '../../processmaker/contract.ts';
 import { findWorker } from '../../tools/browser/find-worker.ts';
+import { pressInRow } from '../../tools/browser/native-list.ts';
 import { OWN, press, waitForText } from '../../tools/browser/own-parts.ts';
 import { findViolations } from '../browser/axe.ts';
 import { startVisit } from '../browser/visit.ts';
@@ -99,6 +101,26 @@ test('a policy is tried on an export, adopted, acts in the open page, and is dro
     'GET',
   ]);
 
+  await page.bringToFront();
+  await page.locator('#policy ::-p-text(Drop the policy)').click();
+  await waitForWords(page, 'No policy is in force any more.');
+});
+
+test('where the policy asks for somebody else’s plan for deletes, our own question for one sends nothing', async () => {
+  const { list, page } = await open();
+  const policy = { format: 'gk-policy/1', name: 'Four eyes', planFile: { forDeletes: true } };
+  await choose(page, 0, 'four-eyes.json', JSON.stringify(policy));
+  await page.locator('#policy ::-p-text(Adopt this policy)').click();
+  await waitForWords(page, '“Four eyes” is in force.');
+  await list.bringToFront();
+  await list.reload();
+  await waitForText(list, OWN.bar, '60 clients');
+  await pressInRow(list, '2', LIST.deleteIcon);
+  await waitForText(list, OWN.dialog, 'The policy asks for somebody else’s plan here');
+  const isOff = await list.$eval(`${OWN.dialog} >>> footer .main`, (button) =>
+    button.matches(':disabled'),
+  );
+  expect(isOff).toBe(true);
   await page.bringToFront();
   await page.locator('#policy ::-p-text(Drop the policy)').click();
   await waitForWords(page, 'No policy is in force any more.');
