@@ -15,7 +15,9 @@ export function maybe<T>(schema: z.ZodMiniType<T>) {
   );
 }
 
-const timeSchema = maybe(z.number());
+/** As far as a date goes, in ms since 1970. */
+const dateSchema = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
+const timeSchema = maybe(dateSchema);
 
 const factsSchema = z.object({
   piece: z.exactOptional(z.string()),
@@ -66,7 +68,7 @@ const formatSchema = z.union([
 
 const sourceSchema = z.object({
   origin: z.string(),
-  readAt: z.number(),
+  readAt: dateSchema,
   facts: z.object({
     lines: z.array(z.enum(SERVER_LINES)),
     codeBesideOthers: z.enum(['fails', 'works', 'unknown']),

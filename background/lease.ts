@@ -10,10 +10,16 @@ const LONGEST_LINE = 100;
 const RECLAIM_MS = 5_000;
 
 const recordSchema = z.object({
+  version: z.literal(1),
   fence: z.int(),
   /** The tab that has it, as far as it did not give it back. */
   tab: z.exactOptional(z.int()),
 });
+
+type LeaseRecord = z.infer<typeof recordSchema>;
+
+/** Nobody has had the lease since the browser was started. */
+const NOBODY: LeaseRecord = { version: 1, fence: 0 };
 
 interface Page {
   readonly port: Runtime.Port;
@@ -72,26 +78,45 @@ function next(site: string, line: Line, givenBack = false): void {
 
 async function grant(site: string, line: Line, givenBack: boolean): Promise<void> {
   const key = `lease:${site}`;
-  const stored = recordSchema.safeParse((await browser.storage.session.get(key))[key]);
-  const record = stored.success ? stored.data : { fence: 0 };
+  const found = await readRecord(key);
   if (line.holder) return;
-  const owner = 'tab' in record && !givenBack ? record.tab : undefined;
-  if (owner !== undefined && !line.waiting.some(({ tab }) => tab === owner)) {
+  const record = found === 'unreadable' ? { ...NOBODY, fence: Date.now() } : found;
+  const owner = givenBack ? undefined : record.tab;
+  const isOwnerHere = line.waiting.some(({ tab }) => tab === owner);
+  // Whoever had it may be about to ask again; who that was, an unreadable record does not tell.
+  if (!givenBack && (found === 'unreadable' || owner !== undefined) && !isOwnerHere) {
     await new Promise((resolve) => setTimeout(resolve, RECLAIM_MS));
   }
   const page = line.waiting.find(({ tab }) => tab === owner) ?? line.waiting[0];
-  const fence = record.fence + 1;
   if (!page) {
-    await browser.storage.session.set({ [key]: { fence: record.fence } });
+    await storeRecord(key, { version: 1, fence: record.fence });
     return;
   }
-  await browser.storage.session.set({ [key]: { fence, tab: page.tab } });
+  const fence = record.fence + 1;
+  await storeRecord(key, { version: 1, fence, tab: page.tab });
   // It may have gone while the store was asked.
   if (!line.waiting.includes(page)) return grant(site, line, true);
   line.waiting.splice(line.waiting.indexOf(page), 1);
   line.holder = page;
   tell(page.port, { kind: 'won', fence });
   for (const { port } of line.waiting) tell(port, { kind: 'taken' });
+}
+
+/**
+ * What can't be read is set aside. How far the numbers had come is lost with it: they go on from the time of day,
+ * which is far from any, so that no page takes its next lease for the one right after its last.
+ */
+async function readRecord(key: string): Promise<LeaseRecord | 'unreadable'> {
+  const stored = (await browser.storage.session.get(key))[key];
+  if (stored === undefined) return NOBODY;
+  const parsed = recordSchema.safeParse(stored);
+  if (parsed.success) return parsed.data;
+  await browser.storage.session.set({ [`${key}.set-aside`]: stored });
+  return 'unreadable';
+}
+
+function storeRecord(key: string, record: LeaseRecord): Promise<void> {
+  return browser.storage.session.set({ [key]: record });
 }
 
 function tell(port: Runtime.Port, answer: LeaseAnswer): void {

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { takePicture } from '../domain/drift.ts';
 import { readSnapshot } from '../domain/exchange/snapshot.ts';
 import type { PictureAnswer } from '../messages/files.ts';
+import { isOwnScript } from '../messages/senders.ts';
 import { describeImportProblem } from '../reports/import-problem.ts';
 
 const requestSchema = z.object({ kind: z.literal('read-picture'), text: z.string() });
@@ -11,7 +12,7 @@ const requestSchema = z.object({ kind: z.literal('read-picture'), text: z.string
 export function startPictures(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const request = requestSchema.safeParse(message);
-    if (!request.success || sender.id !== browser.runtime.id) return undefined;
+    if (!request.success || !isOwnScript(sender)) return undefined;
     return Promise.resolve(readPicture(request.data.text));
   });
 }

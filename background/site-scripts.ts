@@ -10,6 +10,8 @@ import { listSites, saveSiteSettings, watchSites } from '../storage/site-setting
 /** The site that the user was last asked about: the popup may close before the browser has the answer. */
 const ASKED = 'asked';
 
+const askedSchema = z.object({ version: z.literal(1), site: z.string() });
+
 const SCRIPT_FILE = 'content-scripts/auth-clients.js';
 
 /** The background lives as long as its listeners. */
@@ -46,7 +48,7 @@ export function startSiteScripts(): void {
 
 async function carryOut({ kind, site }: SiteOrder): Promise<void> {
   if (kind === 'turn-on') {
-    await browser.storage.session.set({ [ASKED]: site });
+    await browser.storage.session.set({ [ASKED]: { version: 1, site } });
     await finishTurningOn();
     await syncScripts();
     return;
@@ -59,7 +61,8 @@ async function carryOut({ kind, site }: SiteOrder): Promise<void> {
 
 /** A site is on only once the browser permits it: who denies that has turned nothing on. */
 async function finishTurningOn(): Promise<void> {
-  const site = z.string().safeParse((await browser.storage.session.get(ASKED))[ASKED]).data;
+  const asked = askedSchema.safeParse((await browser.storage.session.get(ASKED))[ASKED]).data;
+  const site = asked?.site;
   if (site === undefined || !(await isPermitted(site))) return;
   await browser.storage.session.remove(ASKED);
   await saveSiteSettings(site, {

@@ -1,8 +1,11 @@
 // Asks the background to write and read files, so that the page's script need not carry what does it.
 import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { GRANTS } from '../domain/client.ts';
 import type { Picture } from '../domain/drift.ts';
 import type { ResultOptions, ResultRow } from '../domain/exchange/result-csv.ts';
 import type { FileRequest } from '../reports/file-request.ts';
+import { readAnswer } from './read-answer.ts';
 
 /** What a file holds that is to become a baseline. */
 export type PictureAnswer =
@@ -16,28 +19,39 @@ export interface ResultRequest {
   readonly options: ResultOptions;
 }
 
+const pictureAnswerSchema: z.ZodMiniType<PictureAnswer> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('picture'),
+    origin: z.string(),
+    picture: z.object({
+      at: z.number(),
+      clients: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          grants: z.array(z.enum(GRANTS)),
+          redirect: z.string(),
+        }),
+      ),
+    }),
+  }),
+  z.object({ kind: z.literal('problem'), problem: z.string() }),
+]);
+
 /** The text of a file. Rejects where the background does not make one. */
-export function askForFile(request: FileRequest): Promise<string> {
-  return askForText(request);
+export async function askForFile(request: FileRequest): Promise<string> {
+  return readAnswer(z.string(), await browser.runtime.sendMessage(request));
 }
 
 /** The text of a table. Rejects like `askForFile`. */
-export function askForResult(request: ResultRequest): Promise<string> {
-  return askForText(request);
-}
-
-async function askForText(request: FileRequest | ResultRequest): Promise<string> {
-  const answer: unknown = await browser.runtime.sendMessage(request);
-  if (typeof answer === 'string') return answer;
-  throw new Error('The extension’s background did not answer.');
+export async function askForResult(request: ResultRequest): Promise<string> {
+  return readAnswer(z.string(), await browser.runtime.sendMessage(request));
 }
 
 /** The clients of a file in the format gk-snapshot/1, or what is wrong with it. Rejects like `askForFile`. */
 export async function askForPicture(text: string): Promise<PictureAnswer> {
-  const answer: PictureAnswer | null = await browser.runtime.sendMessage({
-    kind: 'read-picture',
-    text,
-  });
-  if (answer?.kind === 'picture' || answer?.kind === 'problem') return answer;
-  throw new Error('The extension’s background did not answer.');
+  return readAnswer(
+    pictureAnswerSchema,
+    await browser.runtime.sendMessage({ kind: 'read-picture', text }),
+  );
 }

@@ -1,10 +1,12 @@
 // Asks the background to read a file of clients and to work out what it would change.
 import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
 import type { StagedChange } from '../domain/change-set.ts';
-import type { Client } from '../domain/client.ts';
-import type { ImportColumn } from '../domain/exchange/columns.ts';
+import { type Client, GRANTS } from '../domain/client.ts';
+import { IMPORT_COLUMNS, type ImportColumn } from '../domain/exchange/columns.ts';
 import type { ImportOptions } from '../domain/exchange/stage-import.ts';
 import type { PlanAuthor } from '../domain/run-record.ts';
+import { readAnswer } from './read-answer.ts';
 
 /** Empty where a column is left out. */
 export type ChosenColumn = ImportColumn | '';
@@ -52,9 +54,54 @@ export interface ImportAnswer {
   readonly changes: readonly (readonly [key: string, change: StagedChange])[];
 }
 
+const draftSchema = z.object({
+  name: z.string(),
+  grants: z.array(z.enum(GRANTS)),
+  redirect: z.string(),
+});
+
+const flag = z.exactOptional(z.boolean());
+
+const changeSchema: z.ZodMiniType<StagedChange> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('update'),
+    grants: z.object({
+      authorization_code_grant: flag,
+      password_client: flag,
+      personal_access_client: flag,
+    }),
+    name: z.exactOptional(z.string()),
+    redirect: z.exactOptional(z.string()),
+    base: z.exactOptional(draftSchema),
+  }),
+  z.object({ kind: z.literal('create'), draft: draftSchema }),
+  z.object({ kind: z.literal('delete'), base: z.exactOptional(draftSchema) }),
+]);
+
+const texts = z.array(z.string());
+
+const answerSchema: z.ZodMiniType<ImportAnswer> = z.object({
+  header: texts,
+  columns: z.array(z.enum([...IMPORT_COLUMNS, ''])),
+  rows: z.int(),
+  unreadable: texts,
+  unusable: texts,
+  otherNames: z.int(),
+  stale: z.int(),
+  unchanged: z.int(),
+  otherSites: texts,
+  onlyHere: z.array(z.object({ id: z.string(), name: z.string() })),
+  plan: z.exactOptional(
+    z.object({
+      kind: z.enum(['plan', 'run']),
+      author: z.object({ id: z.string(), name: z.string(), at: z.number() }),
+      done: z.int(),
+    }),
+  ),
+  changes: z.array(z.tuple([z.string(), changeSchema])),
+});
+
 /** Rejects where the background does not read it. */
 export async function askForImport(request: ImportRequest): Promise<ImportAnswer> {
-  const answer: ImportAnswer | undefined = await browser.runtime.sendMessage(request);
-  if (answer) return answer;
-  throw new Error('The extension’s background did not answer.');
+  return readAnswer(answerSchema, await browser.runtime.sendMessage(request));
 }

@@ -41,7 +41,10 @@ export async function listRedirects(): Promise<readonly RememberedRedirect[]> {
 }
 
 /** Forgets one redirect URL for good. */
-export function forgetRedirect({ site, clientId }: RememberedRedirect): Promise<void> {
+export function forgetRedirect({
+  site,
+  clientId,
+}: Pick<RememberedRedirect, 'site' | 'clientId'>): Promise<void> {
   return record.change(({ entries }) => ({
     version: 1,
     entries: entries.filter((entry) => entry.site !== site || entry.clientId !== clientId),

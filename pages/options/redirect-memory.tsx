@@ -1,8 +1,8 @@
 // The redirect memory: what is kept for which client of which site; forgotten one by one, or exported.
 import type { JSX } from 'preact';
 import { LANGUAGE, t } from '../../locales/page-words.ts';
+import { forgetRedirect } from '../../messages/redirect-memory.ts';
 import {
-  forgetRedirect,
   listRedirects,
   type RememberedRedirect,
   watchRedirects,

@@ -147,6 +147,44 @@ describe('after the background was stopped', () => {
   });
 });
 
+describe('a record of the lease that can’t be read', () => {
+  const KEY = 'lease:https://pm.example.com';
+  const damage = (record: unknown) => fakeBrowser.storage.session.set({ [KEY]: record });
+
+  test.each([
+    ['of an older version', { fence: 1, tab: 1 }],
+    ['of a newer one', { version: 2, fence: 1 }],
+    ['that is none', 'gone'],
+  ])('%s is set aside, and may be that of a tab that is about to ask again', async (_, record) => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    await damage(record);
+    const second = ask(2);
+    await settle();
+    expect(second.heard).toEqual([]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    await settle();
+    vi.useRealTimers();
+    expect(second.heard).toEqual([{ kind: 'won', fence: expect.any(Number) }]);
+    const stored = await fakeBrowser.storage.session.get(null);
+    expect(stored[`${KEY}.set-aside`]).toEqual(record);
+    expect(stored[KEY]).toMatchObject({ version: 1, tab: 2 });
+  });
+
+  test('makes no lease look like the one right after a page’s last', async () => {
+    const first = ask(1);
+    await settle();
+    await damage({ fence: 0 });
+    first.port.disconnect();
+    const second = ask(2);
+    await settle();
+    const fences = [first, second].flatMap(({ heard }) =>
+      heard.flatMap((one) => Object.entries(Object(one)).filter(([name]) => name === 'fence')),
+    );
+    expect(fences[0]).toEqual(['fence', 1]);
+    expect(Number(fences[1]?.[1])).toBeGreaterThan(1_000_000);
+  });
+});
+
 describe('nobody else gets it', () => {
   test.each([
     ['another extension', { id: 'other' }],

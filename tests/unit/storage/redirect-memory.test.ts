@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  forgetRedirect,
   keepRedirects,
   REDIRECT_MEMORY_LIMIT,
   readRedirects,
@@ -36,6 +37,16 @@ test('the newest redirect URL of a client replaces the older one and leaves the 
       ['4', 'https://new.example.com'],
     ]),
   );
+});
+
+test('one that is forgotten while another is being kept takes nothing with it, and stays forgotten', async () => {
+  await keepRedirects(SITE, new Map([['4', 'https://a.example.com/cb']]), 1);
+  await Promise.all([
+    keepRedirects(SITE, new Map([['5', 'https://b.example.com/cb']]), 2),
+    forgetRedirect({ site: SITE, clientId: '4' }),
+    keepRedirects(SITE, new Map([['6', 'https://c.example.com/cb']]), 3),
+  ]);
+  expect([...(await readRedirects(SITE)).keys()]).toEqual(['5', '6']);
 });
 
 test('a full memory refuses, and keeps what it has', async () => {
