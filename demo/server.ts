@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { answerRequest, readUser } from './app.ts';
 import { answerControl, type SiteHolder } from './control.ts';
+import type { Fault } from './faults.ts';
 import { answerWithFault } from './faulty-answer.ts';
 import type { Answer } from './http/answer.ts';
 import { listen } from './http/listen.ts';
@@ -12,7 +13,20 @@ import { findAsset } from './page/assets.ts';
 import type { LoggedRequest } from './request-log.ts';
 import { createSite, type Site, type SiteOptions } from './site.ts';
 
+/** What somebody in this process learns of a request, other than at the control door. */
+export interface RequestWatch {
+  /** Before anything comes of it. */
+  arrived?(): Promise<void>;
+  /** Lets it take effect. */
+  act(effect: () => Promise<Answer>): Promise<Answer>;
+  onFault?(fault: Fault): void;
+  /** What is sent as its answer, of what it then comes to. */
+  onAnswer?(answer: Answer): void;
+}
+
 export interface StandInOptions extends SiteOptions {
+  /** Called with each request for anything but a file of the page. */
+  watch?: ((request: Request) => RequestWatch) | undefined;
   /** A free one when 0 or left out. */
   port?: number | undefined;
   controlPort?: number | undefined;
@@ -23,6 +37,8 @@ export interface StandIn {
   url: string;
   /** The origin of the control door. */
   controlUrl: string;
+  /** What it is since it was last reset. */
+  site(): Site;
   /** Ends both servers and every connection at once. */
   close(): Promise<void>;
 }
@@ -41,7 +57,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     },
   };
   const server = await listen(options.port ?? 0, (message, body, response) =>
-    serve(holder.current(), message, body, response),
+    serve(holder.current(), message, body, response, options.watch),
   );
   try {
     const control = await listen(options.controlPort ?? 0, async (message, body, response) =>
@@ -50,6 +66,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     return {
       url: server.url,
       controlUrl: control.url,
+      site: holder.current,
       async close() {
         await Promise.all([server.close(), control.close()]);
       },
@@ -65,6 +82,7 @@ async function serve(
   message: IncomingMessage,
   body: Uint8Array,
   response: ServerResponse,
+  watchRequest: StandInOptions['watch'],
 ): Promise<void> {
   const request = readRequest(message, body);
   const asset = request.method === 'GET' ? findAsset(request.path) : undefined;
@@ -74,9 +92,15 @@ async function serve(
     return;
   }
   const entry = logRequest(site, request);
+  const watch = watchRequest?.(request);
+  await watch?.arrived?.();
   const delivery = await answerWithFault(site, request, {
-    act: (asked) => answerRequest(site, asked),
+    act: (asked) => {
+      const effect = () => answerRequest(site, asked);
+      return watch ? watch.act(effect) : effect();
+    },
     wait: (ms) => wait(ms, undefined, { ref: false }),
+    onFault: (fault) => watch?.onFault?.(fault),
   });
   if (delivery === 'hang') return;
   if (delivery === 'drop') {
@@ -84,6 +108,7 @@ async function serve(
     return;
   }
   const { answer, bodyDelayMs } = delivery;
+  watch?.onAnswer?.(answer);
   entry.status = answer.status;
   if (bodyDelayMs === undefined) return send(response, answer);
   writeHead(response, answer);

@@ -35,6 +35,7 @@ function showHistory(page: Page, visit: Visit, signal: AbortSignal): void {
     overlay.close();
     panel.value = undefined;
   };
+  overlay.whenTaken(close);
   const read = async (): Promise<void> => {
     runs.value = await readRuns(page.site);
   };

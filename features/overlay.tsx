@@ -10,6 +10,8 @@ export interface Overlay {
   readonly show: (view: JSX.Element) => void;
   /** Takes the dialog away and gives the focus back. */
   readonly close: () => void;
+  /** Calls `act` where a script of the page takes the dialog away, which ends it. */
+  readonly whenTaken: (act: () => void) => void;
 }
 
 /** Remembers what has the focus now, in whatever view of ours; the answer gives it back. */
@@ -30,8 +32,13 @@ export function openOverlay(
   const closing = new AbortController();
   const closed = AbortSignal.any([closing.signal, signal]);
   const shown = createSignal<JSX.Element | null>(null);
+  let taken = (): void => undefined;
+  const host = page.addOverlay('dialog', closed, () => {
+    closing.abort();
+    taken();
+  });
   mountInShadow(
-    page.addOverlay('dialog', closed),
+    host,
     { styles: tokens + dialogStyles, language: page.language },
     <Shown view={shown} />,
     closed,
@@ -45,6 +52,9 @@ export function openOverlay(
       restoreFocus();
       // Where it came from is gone with its row, or is being drawn anew.
       if (document.activeElement === document.body) page.focusSearch();
+    },
+    whenTaken: (act) => {
+      taken = act;
     },
   };
 }

@@ -104,7 +104,9 @@ export async function runChanges(
       outcomes: resolved.outcomes,
     });
   };
-  const present = (place: Overlay): void =>
+  const present = (place: Overlay): void => {
+    // The bar offers to show it again.
+    place.whenTaken(hide);
     place.show(
       <RunView
         changes={changes}
@@ -137,6 +139,7 @@ export async function runChanges(
         }}
       />,
     );
+  };
 
   const lease = await takeLease(visit, overlay, signal);
   if (lease === 'discarded' || lease === 'waited') {

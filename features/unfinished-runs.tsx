@@ -59,6 +59,7 @@ async function showNewest(page: Page, visit: Visit, signal: AbortSignal): Promis
     overlay.close();
     panel.value = undefined;
   };
+  overlay.whenTaken(close);
   const fail = (reason: string): void =>
     overlay.show(
       <Notice

@@ -64,8 +64,11 @@ function openWorkbench(page: Page, visit: Visit, closed: AbortSignal, signal: Ab
     stopLinking();
     page.writeHash('');
   });
+  const close = (): void => {
+    visit.panel.value = undefined;
+  };
   mountInShadow(
-    page.addOverlay('workbench', closed),
+    page.addOverlay('workbench', closed, close),
     { styles: STYLES, language: page.language },
     <WorkbenchView
       visit={visit}
@@ -87,9 +90,7 @@ function openWorkbench(page: Page, visit: Visit, closed: AbortSignal, signal: Ab
           signal,
         )
       }
-      onClose={() => {
-        visit.panel.value = undefined;
-      }}
+      onClose={close}
     />,
     closed,
   );

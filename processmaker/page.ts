@@ -79,8 +79,8 @@ export interface Page extends ClientsApi {
   reloadList(): void;
   /** An element of ours between search bar and list. */
   addBar(signal: AbortSignal): HTMLElement;
-  /** An element of ours at the end of the body, for dialogs. */
-  addOverlay(name: string, signal: AbortSignal): HTMLElement;
+  /** An element of ours at the end of the body, for dialogs. A script of the page can take it away before `signal`. */
+  addOverlay(name: string, signal: AbortSignal, onTaken: () => void): HTMLElement;
 }
 
 /** A page that can't read its list never shows it. */
@@ -161,6 +161,14 @@ export function openPage(
     reloadList: () => reloadNativeList(document),
     addBar: (signal) =>
       addHost('bar', signal, (host) => document.querySelector(PAGE.searchBar)?.after(host)),
-    addOverlay: (name, signal) => addHost(name, signal, (host) => document.body.append(host)),
+    addOverlay(name, signal, onTaken) {
+      const host = addHost(name, signal, (added) => document.body.append(added));
+      const observer = new MutationObserver(() => {
+        if (!host.isConnected && !signal.aborted) onTaken();
+      });
+      observer.observe(document.body, { childList: true });
+      signal.addEventListener('abort', () => observer.disconnect());
+      return host;
+    },
   };
 }

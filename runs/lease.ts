@@ -94,7 +94,16 @@ function openPort(
       if (answer.success) onAnswer(answer.data);
     });
     port.onDisconnect.addListener(onDisconnect);
-    return { post: (ask) => port.postMessage(ask), disconnect: () => port.disconnect() };
+    return {
+      post(ask) {
+        try {
+          port.postMessage(ask);
+        } catch {
+          // It was closed a moment ago, which is told by itself.
+        }
+      },
+      disconnect: () => port.disconnect(),
+    };
   } catch {
     return undefined;
   }

@@ -85,6 +85,49 @@ test('its presses of Apply and Undo send nothing; the user’s own press does, a
   expect(await readWrites()).toEqual([]);
 });
 
+test('what it writes over our review changes nothing of what is sent', async () => {
+  const page = await openReview();
+  const before = (await visit.control.clients()).filter(({ id }) => IDS.includes(String(id)));
+  await page.evaluate((host) => {
+    const root = document.querySelector(host)?.shadowRoot;
+    for (const cell of root?.querySelectorAll('tbody td.number, tbody th bdi, tbody dl bdi') ?? []) {
+      cell.textContent = '17';
+    }
+    for (const box of root?.querySelectorAll('tbody input') ?? []) box.setAttribute('value', '17');
+  }, OWN.dialog);
+  await waitForText(page, OWN.dialog, '17');
+  await press(page, OWN.dialog, 'Apply 4 change');
+  await waitForText(page, OWN.dialog, 'Confirmed by the list of');
+  expect((await readWrites()).map(({ path }) => path).sort()).toEqual(
+    IDS.map((id) => `/oauth/clients/${id}`).sort(),
+  );
+  const plain = (rows: typeof before) => rows.map(({ updated_at, ...row }) => row);
+  const after = (await visit.control.clients()).filter(({ id }) => IDS.includes(String(id)));
+  expect(plain(after)).toEqual(plain(before).map((row) => ({ ...row, password_client: true })));
+});
+
+test('its messages reach nobody, and nothing of the extension is within its reach', async () => {
+  const page = await visit.open();
+  await waitForText(page, OWN.bar, '60 clients');
+  await visit.control.clearRequests();
+  const reached = await page.evaluate(async () => {
+    const kinds = ['ask', 'turn-on', 'turn-off', 'keep-redirects', 'read-import', 'words'];
+    for (const kind of kinds) {
+      postMessage({ kind, site: location.origin }, '*');
+      document.dispatchEvent(new CustomEvent(kind, { detail: { kind } }));
+    }
+    const own = ['chrome', 'browser'].flatMap((name) => {
+      const runtime: unknown = Reflect.get(Object(Reflect.get(globalThis, name)), 'runtime');
+      return runtime === undefined ? [] : Object.keys(Object(runtime));
+    });
+    const files = [...performance.getEntriesByType('resource')].map(({ name }) => name);
+    return { own, files: files.filter((name) => /^(?:chrome|moz)-extension:/.test(name)) };
+  });
+  expect(reached).toEqual({ own: [], files: [] });
+  expect(await readWrites()).toEqual([]);
+  expect(await readText(page, OWN.bar)).toContain('60 clients');
+});
+
 test('its press of Delete sends nothing', async () => {
   const page = await visit.open({ change: [9, { name: '<b>Nine</b>' }] });
   await waitForText(page, OWN.bar, '60 clients');
@@ -120,6 +163,28 @@ test('its press of Save anyway accepts no warning', async () => {
   expect(await readWrites()).toEqual([]);
 });
 
+test('its removal of a view that is asked for by a button leaves the button working', async () => {
+  const page = await visit.open();
+  await waitForText(page, OWN.bar, '60 clients');
+  for (const [button, shown] of [
+    ['History', 'History of this site'],
+    ['Import', 'Import clients'],
+    ['Export', 'Export clients'],
+  ] as const) {
+    for (let times = 0; times < 2; times += 1) {
+      await press(page, OWN.bar, button);
+      await waitForText(page, OWN.dialog, shown);
+      await page.evaluate((host) => document.querySelector(host)?.remove(), OWN.dialog);
+    }
+  }
+  const workbench = '[data-grantkeeper="workbench"]';
+  for (let times = 0; times < 2; times += 1) {
+    await press(page, OWN.bar, 'Workbench');
+    await waitForText(page, workbench, '60 of 60');
+    await page.evaluate((host) => document.querySelector(host)?.remove(), workbench);
+  }
+});
+
 test('a flood of mutations and the removal of our dialog leave a run to its end', async () => {
   const page = await openReview();
   await visit.control.planFaults([
@@ -138,6 +203,12 @@ test('a flood of mutations and the removal of our dialog leave a run to its end'
     setTimeout(() => clearInterval(flood), 1_500);
     document.querySelector(host)?.remove();
   }, OWN.dialog);
+  // The bar has it again, however often it is taken away.
+  for (let times = 0; times < 2; times += 1) {
+    await press(page, OWN.bar, 'Show the run');
+    await waitForText(page, OWN.dialog, 'Password');
+    await page.evaluate((host) => document.querySelector(host)?.remove(), OWN.dialog);
+  }
   await expect.poll(hasPassword, { timeout: 15_000 }).toEqual([true, true, true, true]);
   expect((await readWrites()).map(({ method }) => method)).toEqual(['PUT', 'PUT', 'PUT', 'PUT']);
   // Its page asks before it is left for as long as the run goes on.

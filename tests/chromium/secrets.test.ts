@@ -12,6 +12,7 @@ import {
   choose,
   OWN,
   press,
+  pressNamed,
   sayYes,
   tickRows,
   waitForText,
@@ -41,14 +42,16 @@ const readOwnParts = (page: Page): Promise<string> =>
       .join('\n'),
   );
 
+const waitForFile = (ending: string): Promise<void> =>
+  vi.waitFor(() => expect(readdirSync(folder).some((file) => file.endsWith(ending))).toBe(true), {
+    timeout: 10_000,
+  });
+
 async function saveAs(page: Page, format: string, ending: string): Promise<void> {
   await press(page, OWN.bar, 'Export');
   await press(page, OWN.dialog, format);
   await press(page, OWN.dialog, 'Save 15 clients');
-  await vi.waitFor(
-    () => expect(readdirSync(folder).some((file) => file.endsWith(ending))).toBe(true),
-    { timeout: 10_000 },
-  );
+  await waitForFile(ending);
 }
 
 test('none is found, whatever is done and whatever goes wrong', { timeout: 120_000 }, async () => {
@@ -81,6 +84,8 @@ test('none is found, whatever is done and whatever goes wrong', { timeout: 120_0
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   await saveAs(page, 'Data (JSON)', '.json');
   await saveAs(page, 'Table (CSV)', '.csv');
+  await saveAs(page, 'Report to print (HTML)', '.html');
+  await saveAs(page, 'Report as Markdown', '.md');
   await look();
 
   await visit.control.planFaults([
@@ -93,9 +98,44 @@ test('none is found, whatever is done and whatever goes wrong', { timeout: 120_0
   await press(page, OWN.bar, 'Review 4 change');
   await waitForText(page, OWN.dialog, 'Review 4 client');
   await look();
+  await press(page, OWN.dialog, 'Save as a plan');
+  await waitForFile('plan.json');
   await sayYes(page);
   await press(page, OWN.dialog, 'Apply 4 change');
   await waitForText(page, OWN.dialog, 'Confirmed by the list of');
+  await look();
+  await press(page, OWN.dialog, 'Save the result');
+  await press(page, OWN.dialog, 'Close');
+  await press(page, OWN.bar, 'History');
+  await press(page, OWN.dialog, 'Open');
+  await look();
+  await pressNamed(page, OWN.dialog, 'Close');
+
+  // The one that is shown: of a client that is created here, once.
+  await press(page, OWN.bar, 'Import');
+  const field = await page.waitForSelector(`${OWN.dialog} >>> textarea`);
+  await field?.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'name\tgrant_password\nMade Here\tyes');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await press(page, OWN.dialog, 'Stage 1 change');
+  await press(page, OWN.bar, 'Review 1 change');
+  await waitForText(page, OWN.dialog, 'Made Here');
+  await look();
+  await sayYes(page);
+  await press(page, OWN.dialog, 'Apply 1 change');
+  await waitForText(page, OWN.dialog, 'It is shown only here and now');
+  await waitForText(page, OWN.dialog, 'Confirmed by the list of');
+  const made = (await visit.control.clients()).find(({ name }) => name === 'Made Here');
+  const once = made?.secret ?? '';
+  expect(once.length).toBeGreaterThan(20);
+  expect(await readOwnParts(page)).toContain(once);
+  await press(page, OWN.dialog, 'Close');
+  await waitForText(page, OWN.bar, '16 clients');
+  await look();
+  await press(page, OWN.bar, 'History');
+  await press(page, OWN.dialog, 'Open');
   await look();
 
   const stored = await worker.evaluate(async () =>
@@ -106,9 +146,11 @@ test('none is found, whatever is done and whatever goes wrong', { timeout: 120_0
   // There is something to search in.
   expect(stored).toContain('run-plan:');
   expect(heard).toContain('make-file');
+  expect(files).toHaveLength(6);
   expect(shown.join('').length).toBeGreaterThan(1_000);
   for (const text of [stored, heard, ...files, ...shown, ...said]) {
     expect(text).not.toContain(MARKER);
     expect(text).not.toContain(token);
+    expect(text).not.toContain(once);
   }
 });

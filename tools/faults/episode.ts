@@ -25,6 +25,8 @@ interface Ended {
 /** Plays one run; the world tells what came of it. */
 export async function playEpisode(options: WorldOptions): Promise<World> {
   const world = makeWorld(options);
+  const onUnseen = (reason: unknown): void => world.model.violate('unseen', String(reason));
+  process.on('unhandledRejection', onUnseen);
   try {
     await world.machine.run(play(world));
   } catch (error) {
@@ -32,6 +34,8 @@ export async function playEpisode(options: WorldOptions): Promise<World> {
       'ends',
       error instanceof Error ? (error.stack ?? error.message) : String(error),
     );
+  } finally {
+    process.off('unhandledRejection', onUnseen);
   }
   return world;
 }

@@ -3,11 +3,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate } from 'node:timers';
 
-/** One page or background: whatever it began goes nowhere once it has ended. */
-export interface Part {
+/** Whoever sends requests, as the judge knows it: one page, from its loading to its end. */
+export interface Writer {
   readonly name: string;
-  readonly tab: number;
   isAlive: boolean;
+}
+
+/** One page or background: whatever it began goes nowhere once it has ended. */
+export interface Part extends Writer {
+  readonly tab: number;
   readonly ended: Promise<void>;
   /** Called when it ends. */
   readonly onEnd: (() => void)[];

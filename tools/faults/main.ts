@@ -2,6 +2,7 @@
 import { readChoice, readOptions, readWhole } from '../command/read-options.mjs';
 import { runCommand } from '../command/run-command.mjs';
 import { playCampaign } from './campaign.ts';
+import { playChromiumCampaign } from './chromium/campaign.ts';
 import { browserDoor, EXTENSION_ID } from './extension-doors.ts';
 import { takeOverGlobals } from './machine.ts';
 import { NETWORK_DOORS } from './network.ts';
@@ -9,11 +10,14 @@ import { hookModules, loadPrograms } from './product.ts';
 import { tryRecovery } from './recovery.ts';
 import { tryMutations } from './try-mutations.ts';
 
-const USAGE = 'npm run faults -- [--seed N] [--runs N] [--browser none] [--mutations] [--recovery]';
+const USAGE =
+  'npm run faults -- [--seed N] [--runs N] [--browser none|chromium] [--mutations] [--recovery]';
 
 const MEETS_ALL = 10_000;
+const MEETS_ALL_IN_CHROMIUM = 100;
+const CHROMIUM_RUNS = 100;
 
-await runCommand(async () => {
+await runCommand(async (cleanup) => {
   const options = readOptions(
     process.argv.slice(2),
     {
@@ -28,7 +32,16 @@ await runCommand(async () => {
   const seed = readWhole('seed', options.seed, { least: 0, most: 2 ** 31, usage: USAGE }) ?? 1;
   const count =
     readWhole('runs', options.runs, { least: 1, most: 1_000_000, usage: USAGE }) ?? 1_000;
-  readChoice('browser', options.browser, ['none'], USAGE);
+  const browser = readChoice('browser', options.browser, ['none', 'chromium'], USAGE);
+  if (browser === 'chromium') {
+    // Each run takes seconds here.
+    const runs = options.runs === undefined ? CHROMIUM_RUNS : count;
+    return report(
+      runs,
+      MEETS_ALL_IN_CHROMIUM,
+      await playChromiumCampaign({ seed, count: runs }, cleanup),
+    );
+  }
   takeOverGlobals({
     chrome: { runtime: { id: EXTENSION_ID } },
     browser: browserDoor,
@@ -42,10 +55,17 @@ await runCommand(async () => {
     console.log(`moments ${moments}, wrong ${wrong.length}`);
     return wrong.length > 0 ? 1 : 0;
   }
-  const { violations, unseen } = await playCampaign({ seed, count, programs });
-  // So many runs meet everything.
-  const isBlind = count >= MEETS_ALL && unseen.length > 0;
+  return report(count, MEETS_ALL, await playCampaign({ seed, count, programs }));
+});
+
+/** Prints the last line; so many runs meet everything. */
+function report(
+  count: number,
+  meetsAll: number,
+  { violations, unseen }: { readonly violations: number; readonly unseen: readonly string[] },
+): number {
+  const isBlind = count >= meetsAll && unseen.length > 0;
   if (isBlind) console.log(`never struck: ${unseen.join(', ')}`);
   console.log(`runs ${count}, violations ${violations}`);
   return violations > 0 || isBlind ? 1 : 0;
-});
+}

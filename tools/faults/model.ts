@@ -2,7 +2,7 @@
 // extension's word for nothing, and shares no code with it.
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
-import type { Part } from './machine.ts';
+import type { Writer } from './machine.ts';
 import type { Sent, SentWatch } from './network.ts';
 
 /** A client as the database holds it, in the words of the wire. */
@@ -24,7 +24,7 @@ export interface ShownChange {
 
 /** One applying of a shown plan. */
 export interface ModelRun {
-  readonly tab: Part;
+  readonly tab: Writer;
   readonly changes: readonly ShownChange[];
   readonly startedAt: number;
 }
@@ -46,7 +46,7 @@ interface Effect {
 }
 
 interface List {
-  readonly tab: Part;
+  readonly tab: Writer;
   readonly begunAt: number;
   /** When it was read from the database, and what stood there. */
   takenAt: number;
@@ -55,6 +55,8 @@ interface List {
   /** When it had come. */
   seenAt: number;
 }
+
+type Violation = readonly [promise: string, what: string];
 
 interface Edit extends Effect {
   readonly id: string;
@@ -75,6 +77,8 @@ export interface Model {
   readonly latecomers: number;
   /** Writes that took effect. */
   readonly effects: number;
+  /** Creates that the browser itself sent a second time, as the connection of the first was closed. */
+  readonly resent: number;
   watch(sent: Sent): SentWatch;
   /** Counts what was just changed in the database as somebody else's. */
   noteEdits(): void;
@@ -85,7 +89,9 @@ export interface Model {
   searchSecrets(where: string, text: string): void;
   rows(): ReadonlyMap<string, Row>;
   /** Rows as the newest list showed them that this tab has seen. */
-  seen(tab: Part): ReadonlyMap<string, Row>;
+  seen(tab: Writer): ReadonlyMap<string, Row>;
+  /** The rows of all lists that this tab has seen, newest first. */
+  allSeen(tab: Writer): readonly ReadonlyMap<string, Row>[];
   violate(promise: string, what: string): void;
 }
 
@@ -93,8 +99,10 @@ export interface ModelDoors {
   readonly now: () => number;
   readonly database: DatabaseSync;
   readonly trace: (line: string) => void;
-  /** The extension's store as it is now. */
-  readonly stored: () => Readonly<Record<string, unknown>>;
+  /** The extension's store as it is now; left out where each request tells (`kept`). */
+  readonly stored?: () => Readonly<Record<string, unknown>>;
+  /** By how much two times may differ that were taken at two ends of a wire. */
+  readonly slackMs?: number;
 }
 
 /** A list that is older than this must not stand before a write. */
@@ -109,16 +117,18 @@ const stored = z.object({
   revoked: z.int(),
 });
 
-export function openModel({ now, database, trace, stored: readStore }: ModelDoors): Model {
+export function openModel(doors: ModelDoors): Model {
+  const { now, database, trace, stored: readStore, slackMs = 0 } = doors;
   const violations: string[] = [];
   const gaps = { count: 0, longestMs: 0 };
-  const runs = new Map<Part, ModelRun>();
+  const runs = new Map<Writer, ModelRun>();
   const writes: Write[] = [];
   const lists: List[] = [];
   const edits: Edit[] = [];
   let known = readRows(database);
   let effects = 0;
   let latecomers = 0;
+  let resent = 0;
 
   const violate = (promise: string, what: string): void => {
     const line = `${promise}: ${what}`;
@@ -138,16 +148,16 @@ export function openModel({ now, database, trace, stored: readStore }: ModelDoor
     return found;
   };
 
-  const newestSeen = (tab: Part): List | undefined =>
+  const newestSeen = (tab: Writer): List | undefined =>
     lists.filter((list) => list.tab === tab && list.isSeen).at(-1);
 
   /** Old as it came is a list only where the one before it was so, too. */
   const isFresh = (list: List): boolean => {
-    if (now() - list.begunAt <= FRESH_MS) return true;
+    if (now() - list.begunAt <= FRESH_MS + slackMs) return true;
     const own = lists.filter(({ tab, isSeen }) => tab === list.tab && isSeen);
     const previous = own[own.indexOf(list) - 1];
     return (
-      list.seenAt === now() &&
+      now() - list.seenAt <= slackMs &&
       previous !== undefined &&
       previous.seenAt - previous.begunAt > FRESH_MS
     );
@@ -178,12 +188,15 @@ export function openModel({ now, database, trace, stored: readStore }: ModelDoor
       (write) => write.run.tab !== run.tab && write.run.tab.isAlive && write.answer === undefined,
     );
     if (other) violate('one writer', `${what} was sent while ${other.run.tab.name} was writing`);
-    judgeStore(what, change);
+    if (readStore) judgeStore(readStore(), what, change);
   };
 
   /** Before anything is sent, the store must hold what brings it back. */
-  const judgeStore = (what: string, { key, before, after }: ShownChange): void => {
-    const store = readStore();
+  const judgeStore = (
+    store: Readonly<Record<string, unknown>>,
+    what: string,
+    { key, before, after }: ShownChange,
+  ): void => {
     const plans = Object.entries(store).filter(([name]) => name.startsWith('run-plan:'));
     const isKept = plans.some(([, plan]) => {
       const found = planSchema.safeParse(plan).data?.changes.find((one) => one.key === key);
@@ -217,6 +230,7 @@ export function openModel({ now, database, trace, stored: readStore }: ModelDoor
         ({ one }) => one.run !== write.run && !write.run.tab.isAlive && one.sentAt > write.sentAt,
       );
       if (isLate) latecomers += 1;
+      else if (others.every(({ one }) => one === write)) resent += 1;
       else violate('twice', `${change.after?.name} was created ${others.length + 1} times`);
       return;
     }
@@ -242,6 +256,9 @@ export function openModel({ now, database, trace, stored: readStore }: ModelDoor
     get effects() {
       return effects;
     },
+    get resent() {
+      return resent;
+    },
     watch(sent) {
       trace(`${sent.tab.name} sends ${sent.method} ${sent.path}`);
       if (sent.method === 'GET') return watchList(sent);
@@ -256,6 +273,7 @@ export function openModel({ now, database, trace, stored: readStore }: ModelDoor
       const write: Write = { run, change, kind, sentAt: now(), effects: [], answer: undefined };
       writes.push(write);
       return {
+        kept: (store) => judgeStore(store, `${sent.method} ${sent.path}`, change),
         async act(effect) {
           model.noteEdits();
           const answer = await effect();
@@ -299,10 +317,15 @@ export function openModel({ now, database, trace, stored: readStore }: ModelDoor
         );
       }
       if (!confirmed || !list) return;
-      for (const change of run.changes) {
-        const state = told.get(change.key);
-        if (typeof state === 'object') judgeTold(run, change, state, list);
-      }
+      const judge = (by: List): readonly Violation[] =>
+        run.changes.flatMap((change) => {
+          const state = told.get(change.key);
+          return typeof state === 'object' ? judgeTold(run, change, state, by) : [];
+        });
+      // Over a wire it is not known which of the last lists it was that confirmed.
+      const found = (slackMs > 0 ? listsSince(run) : [list]).map(judge);
+      const least = found.sort((one, other) => one.length - other.length)[0] ?? [];
+      for (const [promise, what] of least) violate(promise, what);
     },
     searchSecrets(where, text) {
       for (const secret of readSecrets(database)) {
@@ -311,6 +334,11 @@ export function openModel({ now, database, trace, stored: readStore }: ModelDoor
     },
     rows: () => readRows(database),
     seen: (tab) => newestSeen(tab)?.rows ?? new Map(),
+    allSeen: (tab) =>
+      lists
+        .filter((list) => list.tab === tab && list.isSeen)
+        .map(({ rows }) => rows)
+        .reverse(),
     violate,
   };
 
@@ -344,7 +372,21 @@ export function openModel({ now, database, trace, stored: readStore }: ModelDoor
     };
   };
 
-  const judgeTold = (run: ModelRun, change: ShownChange, told: Told, list: List): void => {
+  /** The lists that a run may have been confirmed by. */
+  const listsSince = (run: ModelRun): readonly List[] => {
+    const last = Math.max(
+      run.startedAt,
+      ...writes.filter((one) => one.run === run).map(({ sentAt }) => sentAt),
+    );
+    return lists.filter(({ tab, isSeen, begunAt }) => tab === run.tab && isSeen && begunAt >= last);
+  };
+
+  const judgeTold = (
+    run: ModelRun,
+    change: ShownChange,
+    told: Told,
+    list: List,
+  ): readonly Violation[] => {
     const { key, before, after } = change;
     const own = writes.filter((write) => write.run === run && write.change === change);
     const took = own.flatMap((write) => write.effects).filter(({ at }) => at <= list.takenAt);
@@ -354,14 +396,16 @@ export function openModel({ now, database, trace, stored: readStore }: ModelDoor
       ? now !== undefined && sameRow(now, { ...after, id: now.id })
       : now === undefined;
     const shown = `${key} is told ${told.kind} ${JSON.stringify(told.reason ?? '')}; the list shows ${show(now)}`;
-    if (told.kind === 'unknown') violate('unknown', shown);
-    else if (told.kind === 'applied' && !isAfter) violate('told wrong', shown);
-    else if (told.kind === 'unchanged' && took.length > 0) violate('told wrong', `${shown}, by us`);
-    else if (told.kind === 'unchanged' && !isAfter && !edits.some((edit) => edit.id === key)) {
-      violate('told wrong', shown);
-    } else if (['skipped', 'refused', 'conflict', 'failed'].includes(told.kind)) {
-      judgeNotApplied(change, told, own, shown);
+    if (told.kind === 'unknown') return [['unknown', shown]];
+    if (told.kind === 'applied') return isAfter ? [] : [['told wrong', shown]];
+    if (told.kind === 'unchanged') {
+      if (took.length > 0) return [['told wrong', `${shown}, by us`]];
+      const isTheirs = edits.some((edit) => edit.id === key);
+      return isAfter || isTheirs ? [] : [['told wrong', shown]];
     }
+    return ['skipped', 'refused', 'conflict', 'failed'].includes(told.kind)
+      ? judgeNotApplied(change, told, own, shown)
+      : [];
   };
   /** By the database as it is now: a write may have taken effect after the last list. */
   const judgeNotApplied = (
@@ -369,15 +413,16 @@ export function openModel({ now, database, trace, stored: readStore }: ModelDoor
     told: Told,
     own: readonly Write[],
     shown: string,
-  ): void => {
+  ): readonly Violation[] => {
     const took = own.flatMap((write) => write.effects);
-    if (took.length === 0) return;
+    if (took.length === 0) return [];
     const row = readRows(database).get(before?.id ?? took[0]?.after?.id ?? '');
     const isAfter = after ? row && sameRow(row, { ...after, id: row.id }) : !row;
     // Something of a create may be there, and then has to be told as what it is.
     const isUntold = !before && row && typeof told.reason !== 'object';
-    if (isAfter || isUntold)
-      violate('told wrong', `${shown}; the database has ${show(row)}, by us`);
+    return isAfter || isUntold
+      ? [['told wrong', `${shown}; the database has ${show(row)}, by us`]]
+      : [];
   };
   return model;
 }

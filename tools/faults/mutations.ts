@@ -177,4 +177,12 @@ export const MUTATIONS: readonly KnownMutation[] = [
     from: 'if (!line.holder && line.waiting.includes(page)) next(site, line);',
     to: '',
   },
+  {
+    what: 'a port that was closed a moment ago throws where nobody sees it',
+    breaks: ['unseen'],
+    seed: 4_000_876,
+    file: 'runs/lease.ts',
+    from: '          port.postMessage(ask);\n        } catch {',
+    to: '          port.postMessage(ask);\n        } catch (error) {\n          throw error;',
+  },
 ];

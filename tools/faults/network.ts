@@ -6,7 +6,7 @@ import type { Answer } from '../../demo/http/answer.ts';
 import { type Request, readRequest } from '../../demo/http/request.ts';
 import { startSession } from '../../demo/sessions.ts';
 import type { Site } from '../../demo/site.ts';
-import { type Machine, type Part, runningPart, START } from './machine.ts';
+import { type Machine, type Part, runningPart, START, type Writer } from './machine.ts';
 
 const ORIGIN = 'http://127.0.0.1:8080';
 const ADMIN = 1;
@@ -14,7 +14,7 @@ const PAGE_PATH = '/admin/auth-clients';
 
 /** One request of a tab, for whoever keeps a record. `answered` is called where the answer reaches a living tab. */
 export interface Sent {
-  readonly tab: Part;
+  readonly tab: Writer;
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
@@ -31,6 +31,8 @@ export interface Network {
 }
 
 export interface SentWatch {
+  /** What the extension's store held before the request could take effect, where it is read late. */
+  kept?(store: Readonly<Record<string, unknown>>): void;
   /** Runs what takes effect, however often the server is told to. */
   act(effect: () => Promise<Answer>): Promise<Answer>;
   /** The status and whole body of an answer have reached the tab; `text` is what it can read of it. */

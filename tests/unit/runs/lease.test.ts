@@ -10,16 +10,40 @@ vi.mock('webextension-polyfill', () => ({ default: { runtime } }));
 vi.resetModules();
 const { holdLease, isLeaseTaken } = await import('../../../runs/lease.ts');
 
+/** Of the port that was opened last: as between the closing of a port and the word of it. */
+let closeUntold: (() => void) | undefined;
+let tellClosed: (() => void) | undefined;
+
 let ports: { readonly port: FakePort; readonly heard: unknown[] }[] = [];
 
 beforeEach(() => {
   ports = [];
   runtime.connect = () => {
     const { page, background } = connectPair('lease', undefined);
+    let isClosed = false;
+    const end = new Set<(value: unknown) => void>();
+    closeUntold = () => {
+      isClosed = true;
+    };
+    tellClosed = () => {
+      for (const listener of end) listener(undefined);
+    };
     const heard: unknown[] = [];
     background.onMessage.addListener((message) => heard.push(message));
     ports.push({ port: background, heard });
-    return page;
+    return {
+      ...page,
+      onDisconnect: {
+        addListener(listener: (value: unknown) => void) {
+          page.onDisconnect.addListener(listener);
+          end.add(listener);
+        },
+      },
+      postMessage(message: unknown) {
+        if (isClosed) throw new Error('Attempting to use a disconnected port object');
+        page.postMessage(message);
+      },
+    };
   };
 });
 
@@ -47,6 +71,21 @@ test('it asks, and says every ten seconds that it is still there', async () => {
   await passUntil(25_000);
   expect(told).toEqual(['won']);
   expect(ports[0]?.heard).toEqual([{ kind: 'ask' }, { kind: 'keep' }, { kind: 'keep' }]);
+  over.abort();
+});
+
+test('a port that was closed a moment ago throws nothing, and it is asked for again', async () => {
+  const { told, passUntil, over } = hold();
+  const [first] = ports;
+  first?.port.postMessage({ kind: 'won', fence: 1 });
+  // It is told after the next sign of life.
+  const close = vi.spyOn(runtime, 'connect');
+  closeUntold?.();
+  await passUntil(10_500);
+  tellClosed?.();
+  await passUntil(12_000);
+  expect(close).toHaveBeenCalledOnce();
+  expect(told).toEqual(['won', 'lost']);
   over.abort();
 });
 
