@@ -359,7 +359,7 @@ describe('a list that is none', () => {
     await signIn(page, { url: origin, user: 'admin', password: 'password' });
     await openAuthClients(page, origin);
     await page.waitForFunction(
-      (host) => document.querySelector(host)?.shadowRoot?.textContent?.includes('100000 clients'),
+      (host) => document.querySelector(host)?.shadowRoot?.textContent?.includes('100,000 clients'),
       {},
       OWN.bar,
     );

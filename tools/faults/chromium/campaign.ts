@@ -52,8 +52,7 @@ export async function playChromiumCampaign(
     totals.longestMs = Math.max(totals.longestMs, model.gaps.longestMs);
     totals.latecomers += model.latecomers;
     totals.resent += model.resent;
-    if (model.violations.length > 0 || process.env.TRACE)
-      for (const line of trace) console.log(`  ${line}`);
+    if (model.violations.length > 0) for (const line of trace) console.log(`  ${line}`);
   }
   const perRun = (performance.now() - started) / count / 1_000;
   console.log('\nfault                               struck');
