@@ -46,8 +46,10 @@ export async function playInChromium(
 async function play(world: ChromiumWorld, main: string): Promise<void> {
   const { random, model, lab } = world;
   await world.signIn();
-  const wishes = pickWishes(random, model.rows(), 'Made 0');
-  const ids = [...wishes].flatMap(([key, { kind }]) => (kind === 'update' ? [Number(key)] : []));
+  let wishes = pickWishes(random, model.rows(), 'Made 0');
+  // What is planned to go wrong goes wrong with an update.
+  while (listUpdated(wishes).length < 2) wishes = pickWishes(random, model.rows(), 'Made 0');
+  const ids = listUpdated(wishes);
   const { faults, events, hasTwoTabs } = planRun(random, main, ids);
   const first = await world.openTab();
   const tabs = [first];
@@ -79,6 +81,10 @@ async function play(world: ChromiumWorld, main: string): Promise<void> {
   await recover(world);
   for (const timer of timers) clearTimeout(timer);
   model.searchSecrets('the store', JSON.stringify(await world.readStore()));
+}
+
+function listUpdated(wishes: ChangeSet): readonly number[] {
+  return [...wishes].flatMap(([key, { kind }]) => (kind === 'update' ? [Number(key)] : []));
 }
 
 /** Whatever happens to tabs, background, session, store and clock. */

@@ -43,9 +43,8 @@ export function planRun(random: Random, main: string, ids: readonly number[]): C
 }
 
 function planMain(random: Random, name: string, ids: readonly number[]): readonly FaultPlan[] {
-  const once = { skip: random() < 0.5 ? 0 : 1, times: 1 };
   const id = ids[0] ?? 1;
-  const put = (fault: FaultPlan['fault']): readonly FaultPlan[] => [{ ...PUT, ...once, fault }];
+  const put = (fault: FaultPlan['fault']): readonly FaultPlan[] => [{ ...PUT, times: 1, fault }];
   const list = (fault: FaultPlan['fault']): readonly FaultPlan[] => [
     { ...LIST, skip: 1, times: 1, fault },
   ];
