@@ -17,7 +17,6 @@ import {
   tickRows,
   waitForText,
 } from '../../tools/browser/own-parts.ts';
-import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
 import { startVisit } from '../browser/visit.ts';
 
 const visit = startVisit();
@@ -131,7 +130,7 @@ async function openWorkbench(page: Page): Promise<void> {
 }
 
 describe('hostile names and redirect URLs', () => {
-  test('in the list, its findings and the workbench', async () => {
+  test('in the list and its findings', async () => {
     const watched = await openHostile();
     const { page } = watched;
     for (const marker of await page.$$('[data-grantkeeper="findings"] >>> .marker')) {
@@ -140,6 +139,11 @@ describe('hostile names and redirect URLs', () => {
       await expectHarmless(watched);
       await marker.click();
     }
+  });
+
+  test('in the workbench', async () => {
+    const watched = await openHostile();
+    const { page } = watched;
     await openWorkbench(page);
     await expectHarmless(watched);
     for (const marker of await page.$$(`${WORKBENCH} >>> tr.client .marker`)) await marker.click();
@@ -350,14 +354,27 @@ describe('a list that is none', () => {
     await expectHarmless(watched);
   });
 
-  test('100,000 clients', { timeout: 400_000 }, async () => {
-    const page = await visit.open();
-    const { origin } = new URL(page.url());
-    const watched = await watch(page);
-    page.setDefaultTimeout(180_000);
-    await visit.control.reset({ clients: 100_000 });
-    await signIn(page, { url: origin, user: 'admin', password: 'password' });
-    await openAuthClients(page, origin);
+  test('100,000 clients', { timeout: 240_000 }, async () => {
+    const watched = await watch(await visit.open());
+    const { page } = watched;
+    page.setDefaultTimeout(120_000);
+    await waitForText(page, OWN.bar, '60 clients');
+    // As little of each as makes a client, as the door takes no more than 8 MB.
+    const rows = Array.from({ length: 100_000 }, (_, at) => ({
+      id: at + 1,
+      name: `C${at}`,
+      redirect: '',
+      types: [],
+    }));
+    await visit.control.planFaults([
+      {
+        method: 'GET',
+        path: '/oauth/clients',
+        fault: { kind: 'status', status: 200, body: { data: rows } },
+      },
+    ]);
+    // ProcessMaker's own list takes minutes for as many; it is left with its sixty.
+    await pressNamed(page, OWN.bar, 'Read the clients again');
     await page.waitForFunction(
       (host) => document.querySelector(host)?.shadowRoot?.textContent?.includes('100,000 clients'),
       {},

@@ -110,6 +110,7 @@ test('none is found, whatever is done and whatever goes wrong', { timeout: 120_0
   await press(page, OWN.dialog, 'Open');
   await look();
   await pressNamed(page, OWN.dialog, 'Close');
+  await press(page, OWN.bar, 'Discard');
 
   // The one that is shown: of a client that is created here, once.
   await press(page, OWN.bar, 'Import');
