@@ -16,7 +16,7 @@ export function maybe<T>(schema: z.ZodMiniType<T>) {
 }
 
 /** As far as a date goes, in ms since 1970. */
-const dateSchema = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
+export const dateSchema = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
 const timeSchema = maybe(dateSchema);
 
 const factsSchema = z.object({

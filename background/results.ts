@@ -7,7 +7,7 @@ import { writeResultCsv } from '../domain/exchange/result-csv.ts';
 import { OUTCOME_KINDS } from '../domain/outcome.ts';
 import type { ResultRequest } from '../messages/files.ts';
 import { isOwnScriptOf } from '../messages/senders.ts';
-import { maybe } from './file-schema.ts';
+import { dateSchema, maybe } from './file-schema.ts';
 import { sha256 } from './sha256.ts';
 
 const draftSchema = z.object({
@@ -29,7 +29,7 @@ const requestSchema: z.ZodMiniType<ResultRequest> = z.object({
   ),
   options: z.object({
     origin: z.string(),
-    at: z.number(),
+    at: dateSchema,
     delimiter: z.enum(DELIMITERS),
     byteOrderMark: z.boolean(),
   }),

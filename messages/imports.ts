@@ -78,6 +78,8 @@ const changeSchema: z.ZodMiniType<StagedChange> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delete'), base: z.exactOptional(draftSchema) }),
 ]);
 
+const authorSchema = z.object({ id: z.string(), name: z.string(), at: z.number() });
+
 const texts = z.array(z.string());
 
 const answerSchema: z.ZodMiniType<ImportAnswer> = z.object({
@@ -89,12 +91,14 @@ const answerSchema: z.ZodMiniType<ImportAnswer> = z.object({
   otherNames: z.int(),
   stale: z.int(),
   unchanged: z.int(),
+  done: z.int(),
   otherSites: texts,
   onlyHere: z.array(z.object({ id: z.string(), name: z.string() })),
   plan: z.exactOptional(
     z.object({
       kind: z.enum(['plan', 'run']),
-      author: z.object({ id: z.string(), name: z.string(), at: z.number() }),
+      author: authorSchema,
+      planner: authorSchema,
       done: z.int(),
     }),
   ),

@@ -105,6 +105,7 @@ test('none is found, whatever is done and whatever goes wrong', { timeout: 120_0
   await waitForText(page, OWN.dialog, 'Confirmed by the list of');
   await look();
   await press(page, OWN.dialog, 'Save the result');
+  await press(page, OWN.dialog, 'Save it as a table');
   await press(page, OWN.dialog, 'Close');
   await press(page, OWN.bar, 'History');
   await press(page, OWN.dialog, 'Open');
@@ -147,7 +148,7 @@ test('none is found, whatever is done and whatever goes wrong', { timeout: 120_0
   // There is something to search in.
   expect(stored).toContain('run-plan:');
   expect(heard).toContain('make-file');
-  expect(files).toHaveLength(6);
+  expect(files).toHaveLength(7);
   expect(shown.join('').length).toBeGreaterThan(1_000);
   for (const text of [stored, heard, ...files, ...shown, ...said]) {
     expect(text).not.toContain(MARKER);

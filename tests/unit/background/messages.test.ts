@@ -24,6 +24,7 @@ const { startImports } = await import('../../../background/imports.ts');
 const { serveLeases } = await import('../../../background/lease.ts');
 const { startPictures } = await import('../../../background/pictures.ts');
 const { startRedirectMemory } = await import('../../../background/redirect-memory.ts');
+const { startResults } = await import('../../../background/results.ts');
 const { startWords } = await import('../../../background/words.ts');
 const { takePageStates, takeSiteOrders } = await import('../../../messages/to-background.ts');
 const { CLIENTS, REPORT_SOURCE } = await import('../reports/report-kit.ts');
@@ -51,6 +52,7 @@ beforeEach(() => {
   startImports();
   startPictures();
   startRedirectMemory();
+  startResults();
   startWords();
   serveLeases();
   takeSiteOrders(onOrder);
@@ -89,6 +91,13 @@ const FILE = {
   source: REPORT_SOURCE,
 };
 
+const DRAFT = { name: 'HR', grants: ['password_client'], redirect: '' };
+const RESULT = {
+  kind: 'make-result',
+  rows: [{ id: '7', base: DRAFT, after: DRAFT, status: 'applied', error: '' }],
+  options: { origin: SITE, at: 0, delimiter: ';', byteOrderMark: false },
+};
+
 /** Each message that there is, and who may send it. */
 const MESSAGES = [
   ['turn-on', { kind: 'turn-on', site: SITE }, PAGE],
@@ -97,6 +106,7 @@ const MESSAGES = [
   ['read-picture', { kind: 'read-picture', text: '{}' }, SCRIPT],
   ['read-import', IMPORT, SCRIPT],
   ['make-file', FILE, SCRIPT],
+  ['make-result', RESULT, SCRIPT],
   ['words', { kind: 'words', tag: 'de' }, SCRIPT],
   [
     'keep-redirects',

@@ -6,7 +6,7 @@ const sendMessage = vi.hoisted(() => vi.fn<(message: unknown) => Promise<unknown
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { sendMessage } } }));
 // Another file's mock could still be in what both files import.
 vi.resetModules();
-const { askForFile, askForPicture } = await import('../../../messages/files.ts');
+const { askForFile, askForPicture, askForResult } = await import('../../../messages/files.ts');
 const { askForImport } = await import('../../../messages/imports.ts');
 
 const FILE = {
@@ -45,7 +45,15 @@ const IMPORT = {
   },
 } as const;
 
+const RESULT = {
+  kind: 'make-result',
+  rows: [],
+  options: { origin: 'https://pm.acme.com', at: 0, delimiter: ';', byteOrderMark: false },
+} as const;
+
 const DRAFT = { name: 'HR', grants: ['password_client' as const], redirect: '' };
+
+const ANN = { id: '1', name: 'Ann', at: 0 };
 
 const IMPORTED = {
   header: ['id'],
@@ -56,9 +64,10 @@ const IMPORTED = {
   otherNames: 0,
   stale: 0,
   unchanged: 0,
+  done: 0,
   otherSites: [],
   onlyHere: [{ id: '7', name: 'HR' }],
-  plan: { kind: 'plan' as const, author: { id: '1', name: 'Ann', at: 0 }, done: 0 },
+  plan: { kind: 'plan' as const, author: ANN, planner: ANN, done: 0 },
   changes: [
     ['7', { kind: 'update' as const, grants: { password_client: false }, base: DRAFT }] as const,
     ['+1', { kind: 'create' as const, draft: DRAFT }] as const,
@@ -96,6 +105,7 @@ describe('an answer passes as it is:', () => {
 describe('an answer that is none is an error, and nothing of it gets in:', () => {
   const QUESTIONS = [
     ['a file', () => askForFile(FILE)],
+    ['a table', () => askForResult(RESULT)],
     ['a picture', () => askForPicture('{}')],
     ['an import', () => askForImport(IMPORT)],
   ] as const;

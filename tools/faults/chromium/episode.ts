@@ -244,8 +244,9 @@ async function recover(world: ChromiumWorld): Promise<void> {
     const recorded = new Map(
       rows.flatMap(([, value]) => rowsSchema.safeParse(value).data?.rows ?? []),
     );
-    const keys = (planSchema.safeParse(store[`run-plan:${head.id}`]).data?.changes ?? []).map(
-      ({ key }) => key,
+    const plans = Object.entries(store).filter(([key]) => key.startsWith(`run-plan:${head.id}:`));
+    const keys = plans.flatMap(([, value]) =>
+      (planSchema.safeParse(value).data?.changes ?? []).map(({ key }) => key),
     );
     const run = world.begun.findLast(
       ({ changes }) =>
