@@ -10,6 +10,8 @@ import type { ChromiumWorld, Tab } from './world.ts';
 const ENDS_WITHIN_MS = 150_000;
 const LOOK_MS = 150;
 const MOST_RESUMES = 3;
+const STORED_WITHIN_MS = 8_000;
+const REVIEW = 'What will happen';
 /** A press that seems to do nothing is answered by now. */
 const QUIET_LOOKS = 40;
 
@@ -39,7 +41,7 @@ export async function attend(
   const { model, note } = world;
   const { writer, page } = tab;
   const until = Date.now() + ENDS_WITHIN_MS;
-  const own: State = { run: undefined, resumes: 0, quiet: 0 };
+  const own: State = { run: undefined, resumes: 0, quiet: 0, pressedAt: 0 };
   while (Date.now() < until) {
     if (!tab.isOpen || !writer.isAlive) return { kind: 'gone' };
     const view = await readView(page).catch(() => undefined);
@@ -65,6 +67,8 @@ interface State {
   resumes: number;
   /** Looks at which nothing was open. */
   quiet: number;
+  /** When a review was last said yes to; it stays until the run is stored, which may take a while. */
+  pressedAt: number;
 }
 
 async function react(
@@ -91,7 +95,7 @@ async function react(
     await steer(world, tab, view, own);
     return undefined;
   }
-  if (text.includes('What will happen')) return review(world, tab, view, own, options);
+  if (text.includes(REVIEW)) return review(world, tab, view, own, options);
   if (findButton({ ...view, buttons: allEnabled(view) }, 'Delete ')) {
     const input = await tab.page.$(`${OWN.dialog} >>> input[type="text"]`);
     const [, word = ''] = /type “([^”]+)”/i.exec(text) ?? [];
@@ -126,14 +130,18 @@ async function review(
   { keyOf, onReview, onApply }: AttendOptions,
 ): Promise<Attended | undefined> {
   const { page, writer } = tab;
+  const isRefused = view.text.includes('could not be kept');
+  if (!isRefused && Date.now() - own.pressedAt < STORED_WITHIN_MS) return undefined;
   const leave = async (): Promise<Attended> => {
     await pressIn(page, `${OWN.dialog} >>> footer`, 'Cancel');
     return { kind: 'nothing' };
   };
   const shown = await readReview(world, tab, keyOf);
+  // It may have made way for the run while it was read.
+  if (!(await readView(page)).text.includes(REVIEW)) return undefined;
   onReview?.(shown);
   if (shown.changes.length === 0) return leave();
-  if (view.text.includes('can’t be kept') || view.text.includes('not be kept')) {
+  if (isRefused) {
     world.note(`${writer.name} is told why nothing is sent`);
     if (own.resumes > MOST_RESUMES) return leave();
     own.resumes += 1;
@@ -151,8 +159,7 @@ async function review(
   world.begun.push(run);
   world.model.begin(run);
   if ((await pressIn(page, `${OWN.dialog} >>> footer`, go)) && go.startsWith('Apply')) onApply?.();
-  // What follows a press is shown a moment later.
-  await world.pause(LOOK_MS);
+  own.pressedAt = Date.now();
   return undefined;
 }
 

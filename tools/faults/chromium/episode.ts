@@ -270,6 +270,9 @@ async function waitForOffer(world: ChromiumWorld, tab: Tab): Promise<boolean> {
       world.note(`it is told “${view.title}”: ${view.text.slice(0, 200)}`);
       await closeDialog(tab.page).catch(() => undefined);
       await world.heal();
+    } else if (view?.bar.includes('Show the run')) {
+      // One that has ended here rests once its result is closed.
+      await pressIn(tab.page, OWN.bar, 'Show the run');
     } else if (view?.bar.includes('to finish')) {
       await pressIn(tab.page, OWN.bar, 'Look at it');
       await world.pause(300);
