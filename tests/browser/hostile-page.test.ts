@@ -90,7 +90,8 @@ test('what it writes over our review changes nothing of what is sent', async () 
   const before = (await visit.control.clients()).filter(({ id }) => IDS.includes(String(id)));
   await page.evaluate((host) => {
     const root = document.querySelector(host)?.shadowRoot;
-    for (const cell of root?.querySelectorAll('tbody td.number, tbody th bdi, tbody dl bdi') ?? []) {
+    for (const cell of root?.querySelectorAll('tbody td.number, tbody th bdi, tbody dl bdi') ??
+      []) {
       cell.textContent = '17';
     }
     for (const box of root?.querySelectorAll('tbody input') ?? []) box.setAttribute('value', '17');
