@@ -11,10 +11,12 @@ import { Icon } from './icon.tsx';
 export interface RowCheckProps {
   readonly clientId: ReadonlySignal<string>;
   readonly visit: Visit;
+  /** What is shown, top to bottom: a range goes along it. */
+  readonly order: () => readonly string[];
   readonly t: Translate;
 }
 
-export function RowCheck({ clientId, visit, t }: RowCheckProps): JSX.Element | null {
+export function RowCheck({ clientId, visit, order, t }: RowCheckProps): JSX.Element | null {
   const box = useRef<HTMLInputElement>(null);
   // Shift goes with a click everywhere, but not with the Space key.
   const shift = useRef(false);
@@ -44,7 +46,7 @@ export function RowCheck({ clientId, visit, t }: RowCheckProps): JSX.Element | n
         }}
         onClick={(event) => {
           const extend = event.shiftKey || (event.detail === 0 && shift.current);
-          tick(visit, id, event.currentTarget.checked, { extend, order: visit.shownIds.value });
+          tick(visit, id, event.currentTarget.checked, { extend, order: order() });
         }}
       />
     </label>

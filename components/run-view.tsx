@@ -12,6 +12,8 @@ import { RunRows } from './run-rows.tsx';
 
 export interface RunViewProps {
   readonly changes: readonly PlannedChange[];
+  /** Which kind of site it writes to, where somebody has said so. */
+  readonly environment?: JSX.Element;
   readonly state: ReadonlySignal<RunState>;
   /** Secrets of created clients, by key of their change. */
   readonly secrets: ReadonlySignal<ReadonlyMap<string, string>>;
@@ -47,6 +49,7 @@ export function RunView(props: RunViewProps): JSX.Element {
       title={title}
       closeLabel={isDone ? t('review.close') : t('run.hide')}
       width="run"
+      facts={props.environment}
       onClose={isDone ? props.onClose : props.onHide}
       footer={isDone ? <DoneFoot {...props} /> : <RunningFoot {...props} />}
     >

@@ -31,7 +31,7 @@ export function WorkbenchRowView(props: WorkbenchRowViewProps): JSX.Element {
     <tr class={isSelected ? 'client selected' : 'client'} aria-rowindex={index + 2}>
       {visit.mayWrite && (
         <td class="pick">
-          <RowCheck clientId={id} visit={visit} t={t} />
+          <RowCheck clientId={id} visit={visit} order={() => listShown(workbench)} t={t} />
         </td>
       )}
       <td class="number">
@@ -62,6 +62,10 @@ export function WorkbenchRowView(props: WorkbenchRowViewProps): JSX.Element {
       </td>
     </tr>
   );
+}
+
+function listShown({ filtered }: Workbench): readonly string[] {
+  return filtered.value.rows.map(({ client }) => client.id);
 }
 
 function DetailsButton({ row, visit, workbench }: WorkbenchRowViewProps): JSX.Element {

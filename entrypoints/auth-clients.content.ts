@@ -9,7 +9,7 @@ import { tellPageState } from '../messages/tell-page-state.ts';
 import { watchExtension } from '../messages/watch-extension.ts';
 import { askForWords } from '../messages/words.ts';
 import { openPage } from '../processmaker/page.ts';
-import { hasRight, watchRawMarkup } from '../processmaker/raw-markup.ts';
+import { readRights, watchRawMarkup } from '../processmaker/raw-markup.ts';
 import { recognisePage } from '../processmaker/recognition.ts';
 import { countRequest, createLedger } from '../state/ledger.ts';
 import { createVisit, type Visit } from '../state/visit.ts';
@@ -71,14 +71,14 @@ export default defineContentScript({
       }
       const turnedOff = new AbortController();
       const over = AbortSignal.any([ended, turnedOff.signal]);
+      const rights = readRights(raw.permissions);
       const started = createVisit({
         words,
         settings,
         ledger,
-        // Where the page does not tell, the first refusal will.
-        mayCreate: hasRight(raw.permissions, 'create') ?? true,
-        mayEdit: hasRight(raw.permissions, 'edit') ?? true,
-        mayDelete: hasRight(raw.permissions, 'delete') ?? true,
+        mayCreate: rights.create,
+        mayEdit: rights.edit,
+        mayDelete: rights.delete,
       });
       visit = started;
       // What a feature reads while it starts is no reason to start again.

@@ -3,6 +3,7 @@ import type { Failure } from '../domain/failure.ts';
 import { type ResolvedRun, resolveRun } from '../domain/resolve-run.ts';
 import type { RunRecord } from '../domain/run-record.ts';
 import type { Page } from '../processmaker/page.ts';
+import { readRights } from '../processmaker/raw-markup.ts';
 import type { Visit } from '../state/visit.ts';
 import { readClients } from './read-clients.ts';
 
@@ -16,6 +17,7 @@ export async function resolveNow(
   if (renew) {
     const session = await page.renewSession();
     if ('failure' in session) return session;
+    if (session.permissions) visit.rights.value = readRights(session.permissions);
   }
   const fresh = await readClients(page, visit);
   if (fresh) return resolveRun(record, fresh.clients);

@@ -41,6 +41,9 @@ export async function openReview(
   order: ReviewOrder,
 ): Promise<void> {
   const { t } = visit.words;
+  const active = visit.runs.active.peek();
+  // Another run would take the only view of these secrets; they are seen first.
+  if (active?.hasSecrets.value) return active.show();
   const restoreFocus = rememberFocus();
   const fresh = await readClients(page, visit);
   // Where it could not be read, the bar says why there is nothing to review.

@@ -103,7 +103,7 @@ export function startRowMarks(page: Page, visit: Visit, signal: AbortSignal): vo
       const show = fillCell((shown) => (
         <>
           <RowState clientId={shown} visit={visit} />
-          <RowCheck clientId={shown} visit={visit} t={t} />
+          <RowCheck clientId={shown} visit={visit} order={() => visit.shownIds.value} t={t} />
         </>
       ))(cell, clientId);
       return (next) => {

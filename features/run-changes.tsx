@@ -1,5 +1,6 @@
 // A run on the page: applies what was shown, shows how it goes, and brings list and staged changes up to date.
 import { computed, signal as createSignal } from '@preact/signals';
+import { EnvironmentLabel } from '../components/environment-label.tsx';
 import { describeFailure } from '../components/failure-text.ts';
 import { RunView } from '../components/run-view.tsx';
 import { type ChangeSet, withoutClients } from '../domain/change-set.ts';
@@ -110,6 +111,7 @@ export async function runChanges(
     place.show(
       <RunView
         changes={changes}
+        environment={<EnvironmentLabel visit={visit} />}
         state={state}
         secrets={secrets}
         listedSecrets={tellListedSecrets(visit.clients.value?.facts)}
@@ -163,6 +165,7 @@ export async function runChanges(
     total: changes.length,
     state,
     isShown: computed(() => shown.value !== undefined),
+    hasSecrets: computed(() => secrets.value.size > 0),
     show: () => {
       const place = openOverlay(page, signal);
       shown.value = place;

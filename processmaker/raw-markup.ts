@@ -1,5 +1,6 @@
 // What only the served markup tells, before Vue mounts and removes it: the permissions of the user (4.14 on).
 import * as z from 'zod/mini';
+import type { Rights } from '../domain/rights.ts';
 import { PERMISSIONS, RAW } from './contract.ts';
 
 const permissionsSchema = z.array(z.string());
@@ -32,7 +33,7 @@ export function readPermissions(document: Document): ReadonlySet<string> | undef
   return attribute ? parsePermissions(attribute) : undefined;
 }
 
-export type Right = 'create' | 'edit' | 'delete';
+export type Right = keyof Rights;
 
 /** Whether the user has a right; undefined where it is not known. */
 export function hasRight(
@@ -40,6 +41,12 @@ export function hasRight(
   right: Right,
 ): boolean | undefined {
   return permissions && (permissions.has(PERMISSIONS[right]) || permissions.has(PERMISSIONS.admin));
+}
+
+/** What the user may do; what is not known counts as may, until the first refusal tells. */
+export function readRights(permissions: ReadonlySet<string> | undefined): Rights {
+  const may = (right: Right): boolean => hasRight(permissions, right) ?? true;
+  return { create: may('create'), edit: may('edit'), delete: may('delete') };
 }
 
 function parsePermissions(attribute: string): ReadonlySet<string> | undefined {

@@ -10,6 +10,8 @@ interface ActiveRun {
   readonly state: ReadonlySignal<RunState>;
   /** False while its dialog is hidden; it goes on all the same. */
   readonly isShown: ReadonlySignal<boolean>;
+  /** Secrets of clients that it has created; they are shown until its view is closed, and nowhere else. */
+  readonly hasSecrets: ReadonlySignal<boolean>;
   readonly show: () => void;
 }
 

@@ -48,7 +48,12 @@ describe('the tick box of a row', () => {
     const visit = start();
     const clientId = signal('4');
     act(() => select(visit, ['4'], true));
-    act(() => render(<RowCheck clientId={clientId} visit={visit} t={t} />, document.body));
+    act(() =>
+      render(
+        <RowCheck clientId={clientId} visit={visit} order={() => visit.shownIds.value} t={t} />,
+        document.body,
+      ),
+    );
     const box = () => document.querySelector('input');
     expect(box()?.getAttribute('aria-label')).toBe('Select Zapier Connector, client 4');
     expect(box()?.checked).toBe(true);
@@ -61,7 +66,12 @@ describe('the tick box of a row', () => {
 
   test('is a lock with its reason on a system client, until that one is unlocked', () => {
     const visit = start();
-    act(() => render(<RowCheck clientId={signal('2')} visit={visit} t={t} />, document.body));
+    act(() =>
+      render(
+        <RowCheck clientId={signal('2')} visit={visit} order={() => visit.shownIds.value} t={t} />,
+        document.body,
+      ),
+    );
     expect(document.querySelector('input')).toBeNull();
     expect(document.body.textContent).toContain(
       'The API documentation signs in through this client.',

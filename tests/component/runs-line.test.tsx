@@ -58,6 +58,7 @@ test('a hidden run goes on, and can be shown', () => {
       total: 2,
       state: signal(state),
       isShown: signal(false),
+      hasSecrets: signal(false),
       show: onShow,
     };
   });

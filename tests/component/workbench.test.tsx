@@ -107,6 +107,27 @@ describe('the table', () => {
     expect(document.querySelector('table')?.getAttribute('aria-rowcount')).toBe('5001');
   });
 
+  test('selects with Shift all rows from the last ticked one on, as they are shown', async () => {
+    const { visit } = await show(
+      Array.from({ length: 6 }, (_, index) =>
+        makeClient({ id: String(index + 1), name: `Client ${6 - index}` }),
+      ),
+    );
+    press('Name');
+    const tick = (name: string, shiftKey: boolean) => {
+      const row = [...document.querySelectorAll('tr.client')].find(
+        (one) => one.querySelector('[scope="row"]')?.textContent === name,
+      );
+      const box = row?.querySelector('input');
+      act(() => {
+        box?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey }));
+      });
+    };
+    tick('Client 2', false);
+    tick('Client 4', true);
+    expect([...visit.selection.value].sort()).toEqual(['3', '4', '5']);
+  });
+
   test('marks what was searched for', async () => {
     const { workbench } = await show(CLIENTS);
     act(() => {
