@@ -131,6 +131,35 @@ test('a tab that is closed in the middle leaves a run to finish, and finishing i
   expect(await readText(again, OWN.bar)).not.toContain('to finish');
 });
 
+test('another user takes over a run that was left, through a review, and the history names both', async () => {
+  const { page, ids } = await open();
+  await slowDown(1_000);
+  await apply(page, ids);
+  await waitForText(page, OWN.dialog, '4 applied');
+  await page.close();
+  await visit.control.clearFaults();
+  await visit.control.endSessions();
+  await visit.signInAgain('editor');
+
+  const theirs = await visit.openTab();
+  await press(theirs, OWN.bar, 'Look at it');
+  await waitForText(theirs, OWN.dialog, 'Started by Admin User');
+  await waitForText(theirs, OWN.dialog, 'You are signed in as somebody else');
+  const left = (await hasPassword(ids)).filter((on) => !on).length;
+  expect(left).toBeGreaterThan(0);
+  await press(theirs, OWN.dialog, `Review the ${left} left`);
+  await waitForText(theirs, OWN.dialog, 'What will happen');
+  // Until they say so, nothing is written.
+  expect((await hasPassword(ids)).filter((on) => !on)).toHaveLength(left);
+  await applyReview(theirs, left);
+  await waitForText(theirs, OWN.dialog, `${left} of ${left} changes applied`);
+  expect(await hasPassword(ids)).toEqual(ids.map(() => true));
+  await press(theirs, OWN.dialog, 'Close');
+  await press(theirs, OWN.bar, 'History');
+  await waitForText(theirs, OWN.dialog, 'Editor User');
+  await waitForText(theirs, OWN.dialog, 'goes on with a run of Admin User');
+});
+
 test('a second tab waits for the first, and then checks its changes again', async () => {
   const { page, ids } = await open();
   const [mine, ...others] = ids;
