@@ -11,14 +11,14 @@ test.each(PROFILES)(
   'on ProcessMaker %s everything is there, and nothing but a GET leaves',
   async (profile) => {
     const page = await visit.open({ profile, user: 'viewer' });
-    await visit.control.changeClient(6, { redirect: 'http://apps.example.com/expenses' });
+    await visit.control.changeClient(6, { redirect: `http://apps.example.com/${profile}` });
     await page.reload();
     await waitForText(page, OWN.bar, '60 clients');
     expect(await readText(page, OWN.bar)).not.toContain('Review');
 
     await press(page, OWN.bar, 'Workbench');
     await page.waitForSelector(`${WORKBENCH} >>> tr.client`);
-    await page.type(`${WORKBENCH} >>> .search`, 'apps.example.com/expenses');
+    await page.type(`${WORKBENCH} >>> .search`, `apps.example.com/${profile}`);
     await waitForText(page, WORKBENCH, '1 of 60');
     await page.click(`${WORKBENCH} >>> tr.client .marker`);
     await waitForText(page, WORKBENCH, 'apps.example.com is not encrypted');
@@ -32,7 +32,7 @@ test.each(PROFILES)(
     await press(page, WORKBENCH, 'By rule');
     await waitForText(page, WORKBENCH, 'Show the');
     await press(page, WORKBENCH, 'Will this sign in?');
-    await page.type(`${WORKBENCH} >>> textarea`, 'http://apps.example.com/expensez');
+    await page.type(`${WORKBENCH} >>> textarea`, 'http://apps.example.com/else');
     await page.type(`${WORKBENCH} >>> .sign-in input`, '6');
     await waitForText(page, WORKBENCH, 'differs: the app sends');
     expect(await findViolations(page, '[data-grantkeeper]')).toEqual([]);
@@ -42,6 +42,8 @@ test.each(PROFILES)(
     await press(page, OWN.bar, 'Baseline');
     await press(page, OWN.dialog, 'Pin 60 clients');
     await waitForText(page, OWN.dialog, 'Nothing.');
+    await press(page, OWN.dialog, 'Forget the baseline');
+    await waitForText(page, OWN.dialog, 'No baseline is pinned.');
     await pressNamed(page, OWN.dialog, 'Close');
     await press(page, OWN.bar, 'History');
     await waitForText(page, OWN.dialog, '0 runs.');
