@@ -10,6 +10,7 @@ import { VIEWS } from '../../tools/views/views.ts';
 import { findViolations } from './axe.ts';
 import { findMisplaced, findMoving, findSquashed, WINDOWS } from './layout.ts';
 import { BROWSER, startStage } from './stage.ts';
+import { readTree } from './tree.ts';
 import { findClipped, findHardCoded } from './visible-text.ts';
 
 const stage = startStage();
@@ -35,6 +36,10 @@ afterAll(() => seats.close());
 describe.each(SPEECHES)('in %s', (_, speech) => {
   test.each(VIEWS.map((view) => [view.name, view] as const))('%s', async (_name, view) => {
     const page = await seats.open(view, speech);
+    if (BROWSER === 'chromium' && speech.language === 'en') {
+      const file = `trees/${view.name.replaceAll(/\W+/g, '-')}.txt`;
+      await expect.soft(await readTree(page)).toMatchFileSnapshot(file);
+    }
     if (speech.language === 'pseudo') expect.soft(await findHardCoded(page)).toEqual([]);
     await expectFit(page);
     expect.soft(await findMoving(page)).toEqual([]);

@@ -54,7 +54,10 @@ export function findHardCoded(page: Page): Promise<readonly string[]> {
 /** Parts of ours whose content is wider than they are, with no ellipsis that says so. */
 export function findClipped(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const isMeant = (element: Element): boolean => element.closest('.hidden, style') !== null;
+    // The table of the workbench may be wider than the window: what is around it scrolls.
+    const isMeant = (element: Element): boolean =>
+      element.closest('.hidden, style') !== null ||
+      element.matches('.workbench-scroll :has(> table)');
     const roots = [
       ...document.querySelectorAll('[data-grantkeeper], [data-grantkeeper] *'),
     ].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
