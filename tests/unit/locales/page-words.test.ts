@@ -17,3 +17,14 @@ test.each([
   const words = await import('../../../locales/page-words.ts');
   expect([words.LANGUAGE, words.t('popup.options')]).toEqual([language, text]);
 });
+
+test('only the build for tests speaks the pseudo-language', async () => {
+  getUILanguage.mockReturnValue('qps-ploc');
+  const inStores = await import('../../../locales/page-words.ts');
+  expect(inStores.t('popup.options')).toBe('Options');
+  vi.resetModules();
+  vi.stubGlobal('PSEUDO_LANGUAGE', true);
+  const inTests = await import('../../../locales/page-words.ts');
+  expect(inTests.t('popup.options')).toMatch(/^⟦.+⟧$/);
+  vi.unstubAllGlobals();
+});
