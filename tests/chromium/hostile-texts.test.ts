@@ -146,7 +146,12 @@ describe('hostile names and redirect URLs', () => {
     const { page } = watched;
     await openWorkbench(page);
     await expectHarmless(watched);
-    for (const marker of await page.$$(`${WORKBENCH} >>> tr.client .marker`)) await marker.click();
+    // Each is drawn anew as the one before it opens.
+    const { length } = await page.$$(`${WORKBENCH} >>> tr.client .marker`);
+    for (let at = 0; at < length; at += 1) {
+      const marker = (await page.$$(`${WORKBENCH} >>> tr.client .marker`))[at];
+      await marker?.click();
+    }
     await page.waitForSelector(`${WORKBENCH} >>> .details article`);
     await expectHarmless(watched);
     const text = await readText(page, WORKBENCH);
@@ -381,7 +386,7 @@ describe('a list that is none', () => {
       OWN.bar,
     );
     await press(page, OWN.bar, 'Workbench');
-    await page.waitForSelector(`${WORKBENCH} >>> tr.client .marker`);
+    await page.waitForSelector(`${WORKBENCH} >>> tr.client`);
     await expectHarmless(watched);
   });
 });
