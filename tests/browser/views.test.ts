@@ -40,11 +40,15 @@ describe.each(SPEECHES)('in %s', (_, speech) => {
       const file = `trees/${view.name.replaceAll(/\W+/g, '-')}.txt`;
       await expect.soft(await readTree(page)).toMatchFileSnapshot(file);
     }
-    if (speech.language === 'pseudo') expect.soft(await findHardCoded(page)).toEqual([]);
-    await expectFit(page);
+    const isPseudo = speech.language === 'pseudo';
+    if (isPseudo) expect.soft(await findHardCoded(page)).toEqual([]);
+    // Its texts are longer than those of any language.
+    const tightest = BROWSER === 'firefox' ? ['pseudo'] : ['pseudo', 'en'];
+    await expectFit(page, tightest.includes(speech.language) ? WINDOWS : []);
     expect.soft(await findMoving(page)).toEqual([]);
     const looked = (await page.$(OVERLAYS)) ? OVERLAYS : OURS;
-    for (const colours of COLOURS[BROWSER]) {
+    // No colour depends on what is said.
+    for (const colours of isPseudo ? (['light'] as const) : COLOURS[BROWSER]) {
       await withColours(page, colours, async () => {
         expect.soft(await readGround(page), colours).not.toBe('rgba(0, 0, 0, 0)');
         expect.soft(await findViolations(page, looked), colours).toEqual([]);
@@ -59,11 +63,11 @@ describe.each(SPEECHES)('in %s', (_, speech) => {
   });
 });
 
-async function expectFit(page: Page): Promise<void> {
+async function expectFit(page: Page, windows: typeof WINDOWS | readonly []): Promise<void> {
   expect.soft(await findClipped(page)).toEqual([]);
   expect.soft(await findMisplaced(page)).toEqual([]);
   const before = page.viewport();
-  for (const { name, width, height } of WINDOWS) {
+  for (const { name, width, height } of windows) {
     await page.setViewport({ width, height });
     expect.soft(await findClipped(page), name).toEqual([]);
     expect.soft(await findMisplaced(page), name).toEqual([]);
