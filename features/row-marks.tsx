@@ -66,7 +66,11 @@ export function startRowMarks(page: Page, visit: Visit, signal: AbortSignal): vo
   const grants: ForeignColumn = {
     name: 'grants',
     place: 'after-redirect',
-    fillHead: (cell) => mount(cell, <span class="head">{t('grants.head')}</span>),
+    fillHead: (cell) => {
+      // Both are as wide as what comes in later, so that nothing shifts then.
+      cell.style.minWidth = '297px';
+      mount(cell, <span class="head">{t('grants.head')}</span>);
+    },
     fillCell: (cell, clientId) => {
       followRow(cell);
       return fillCell((id) => <GrantsCell clientId={id} visit={visit} t={t} />)(cell, clientId);
@@ -76,8 +80,7 @@ export function startRowMarks(page: Page, visit: Visit, signal: AbortSignal): vo
     name: 'findings',
     place: 'after-redirect',
     fillHead: (cell) => {
-      // Wide enough for what comes in later, so that nothing shifts then.
-      cell.style.minWidth = '136px';
+      cell.style.minWidth = '168px';
       mount(cell, <span class="head">{t('findings.head')}</span>);
     },
     fillCell: fillCell((id) => <FindingsCell clientId={id} visit={visit} />),
