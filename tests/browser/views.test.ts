@@ -47,8 +47,9 @@ describe.each(SPEECHES)('in %s', (_, speech) => {
     await expectFit(page, tightest.includes(speech.language) ? WINDOWS : []);
     expect.soft(await findMoving(page)).toEqual([]);
     const looked = (await page.$(OVERLAYS)) ? OVERLAYS : OURS;
-    // No colour depends on what is said.
-    for (const colours of isPseudo ? (['light'] as const) : COLOURS[BROWSER]) {
+    // No colour depends on what is said: all of them in the shortest and the longest language.
+    const isColourful = speech.language === 'en' || speech.language === 'de';
+    for (const colours of isColourful ? COLOURS[BROWSER] : (['light'] as const)) {
       await withColours(page, colours, async () => {
         expect.soft(await readGround(page), colours).not.toBe('rgba(0, 0, 0, 0)');
         expect.soft(await findViolations(page, looked), colours).toEqual([]);
