@@ -53,7 +53,8 @@ describe.each(SPEECHES)('in %s', (_, speech) => {
       await withColours(page, colours, async () => {
         expect.soft(await readGround(page), colours).not.toBe('rgba(0, 0, 0, 0)');
         expect.soft(await findViolations(page, looked), colours).toEqual([]);
-        if (speech.language !== 'en' || colours === 'forced') return;
+        // Both browsers reckon a palette's contrast in the same way.
+        if (BROWSER !== 'chromium' || speech.language !== 'en' || colours === 'forced') return;
         for (const palette of OLD_PALETTES) {
           await wearPalette(page, palette, async () => {
             expect.soft(await findViolations(page, looked), `${colours}, ${palette}`).toEqual([]);
