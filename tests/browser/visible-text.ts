@@ -57,7 +57,9 @@ export function findClipped(page: Page): Promise<readonly string[]> {
     // The table of the workbench may be wider than the window: what is around it scrolls.
     const isMeant = (element: Element): boolean =>
       element.closest('.hidden, style') !== null ||
-      element.matches('.workbench-scroll :has(> table)');
+      element.matches('.workbench-scroll :has(> table)') ||
+      // What a field cuts, the browser scrolls.
+      element.matches('input');
     const roots = [
       ...document.querySelectorAll('[data-grantkeeper], [data-grantkeeper] *'),
     ].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
