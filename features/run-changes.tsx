@@ -48,8 +48,6 @@ export interface RunTools {
 /** Views are drawn at most so often, however quick the server is: drawing takes the time from the requests. */
 const DRAW_INTERVAL_MS = 500;
 
-const LONGEST_DRAW_MS = 500;
-
 /**
  * Applies `changes` once, and shows it in the overlay from the first request to the confirmed outcomes. Undefined
  * where it was not begun: another tab was applying changes, or it could not be stored.
@@ -173,8 +171,6 @@ export async function runChanges(
     },
   };
   const releasePage = holdPage();
-  // Drawing the view for the first time would hold up the first requests.
-  await drawn();
   run = startKeptRun(head, recorded, changes, {
     server: page,
     clock: createClock(),
@@ -231,14 +227,6 @@ function makeHead(page: Page, total: number, { before, plannedBy }: RunTools): R
 
 function isDone(row: RowState): boolean {
   return isOutcome(row) && (row.kind === 'applied' || row.kind === 'unchanged');
-}
-
-/** When what was shown has been drawn; a page in the background draws nothing, and isn't waited for. */
-function drawn(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, LONGEST_DRAW_MS);
-  });
 }
 
 /** Leaving the page asks first, until the returned function is called. */

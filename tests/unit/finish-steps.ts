@@ -1,8 +1,0 @@
-// Takes all steps of work that a page does in pieces, and returns what comes of it.
-
-export function finishSteps<Result>(steps: Iterator<unknown, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
