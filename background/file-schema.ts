@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { RULES, type RuleId } from '../domain/audit/rules.ts';
 import { GRANTS } from '../domain/client.ts';
+import { clientSchema } from '../domain/draft-schema.ts';
 import { CHOSEN_COLUMNS } from '../domain/exchange/client-csv.ts';
 import { DELIMITERS } from '../domain/exchange/csv-text.ts';
 import { SERVER_LINES } from '../domain/server-line.ts';
@@ -46,11 +47,7 @@ const findingSchema = z.object({
 });
 
 // Nothing of a secret is among these, so nothing of one can get into a file.
-const clientSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  grants: z.array(z.enum(GRANTS)),
-  redirect: z.string(),
+const exportedSchema = z.extend(clientSchema, {
   createdAt: timeSchema,
   updatedAt: timeSchema,
   findings: z.array(findingSchema),
@@ -88,7 +85,7 @@ export const fileRequestSchema: z.ZodMiniType<FileRequest> = z.object({
   kind: z.literal('make-file'),
   format: formatSchema,
   language: z.string(),
-  clients: z.array(clientSchema),
+  clients: z.array(exportedSchema),
   instance: z.array(findingSchema),
   source: sourceSchema,
 });

@@ -1,18 +1,11 @@
 // Reads files of clients for the script of a page and says what they would change. Nothing is sent from here.
 import browser, { type Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { GRANTS } from '../domain/client.ts';
+import { clientSchema } from '../domain/draft-schema.ts';
 import { IMPORT_COLUMNS } from '../domain/exchange/columns.ts';
 import type { ImportRequest } from '../messages/imports.ts';
 import { isOwnScriptOf } from '../messages/senders.ts';
 import { answerImport } from './answer-import.ts';
-
-const clientSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  grants: z.array(z.enum(GRANTS)),
-  redirect: z.string(),
-});
 
 const requestSchema: z.ZodMiniType<ImportRequest> = z.object({
   kind: z.literal('read-import'),

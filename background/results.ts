@@ -1,7 +1,7 @@
 // Writes the result of a run as a table for the script of a page, so that the script need not carry what does it.
 import browser, { type Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { GRANTS } from '../domain/client.ts';
+import { draftSchema } from '../domain/draft-schema.ts';
 import { DELIMITERS } from '../domain/exchange/csv-text.ts';
 import { writeResultCsv } from '../domain/exchange/result-csv.ts';
 import { OUTCOME_KINDS } from '../domain/outcome.ts';
@@ -9,12 +9,6 @@ import type { ResultRequest } from '../messages/files.ts';
 import { isOwnScriptOf } from '../messages/senders.ts';
 import { dateSchema, maybe } from './file-schema.ts';
 import { sha256 } from './sha256.ts';
-
-const draftSchema = z.object({
-  name: z.string(),
-  grants: z.array(z.enum(GRANTS)),
-  redirect: z.string(),
-});
 
 const requestSchema: z.ZodMiniType<ResultRequest> = z.object({
   kind: z.literal('make-result'),

@@ -14,7 +14,7 @@ import {
 } from '../domain/staging/more-kinds.ts';
 import { type Preview, previewSteps, stagePreview } from '../domain/staging/preview.ts';
 import type { Words } from '../locales/words.ts';
-import { runInSlices } from '../state/slices.ts';
+import { keepResult, runInSlices } from '../state/slices.ts';
 import type { ClientsState } from '../state/visit.ts';
 import { ChangeDiff } from './change-diff.tsx';
 import { Dialog } from './dialog.tsx';
@@ -101,13 +101,6 @@ export function MoreChanges(props: MoreChangesProps): JSX.Element {
       {preview.value && <PreviewView preview={preview.value} words={words} />}
     </Dialog>
   );
-}
-
-function* keepResult(
-  steps: Generator<undefined, Preview>,
-  into: Signal<Preview | undefined>,
-): Generator<undefined, void> {
-  into.value = yield* steps;
 }
 
 interface FieldProps {

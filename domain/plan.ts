@@ -5,6 +5,7 @@ import { applyGrants, type ChangeSet, type StagedDelete, type StagedUpdate } fro
 import { type Client, type Draft, type ListedClient, orderGrants, sameDraft } from './client.ts';
 import { type Consequence, findConsequences } from './consequences.ts';
 import type { Field } from './finding.ts';
+import { finishSteps } from './finish-steps.ts';
 import { findLasting, type Lasting } from './lasting.ts';
 import { type BlockReason, findBlock } from './plan-blocks.ts';
 import { compareFindings, type FindingChanges } from './plan-findings.ts';
@@ -61,11 +62,7 @@ export function makePlan(
   clients: readonly ListedClient[],
   context: PlanContext,
 ): Plan {
-  const steps = planSteps(changeSet, clients, context);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finishSteps(planSteps(changeSet, clients, context));
 }
 
 /** Plans one client a step, so that a caller may pause between them. Time grows with the clients, not with pairs. */

@@ -8,7 +8,7 @@ import { findDeleteRisks, hasMarkup, isRisky } from '../domain/delete-risks.ts';
 import { makePlan } from '../domain/plan.ts';
 import type { DeletePress } from '../processmaker/native-delete.ts';
 import type { Page } from '../processmaker/page.ts';
-import { hasRight } from '../processmaker/raw-markup.ts';
+import { readRights } from '../processmaker/raw-markup.ts';
 import type { ClientsState, Visit } from '../state/visit.ts';
 import { openOverlay } from './overlay.tsx';
 import { readClients } from './read-clients.ts';
@@ -27,7 +27,7 @@ interface Stopped {
 
 export function startNativeDelete(page: Page, visit: Visit, signal: AbortSignal): void {
   // ProcessMaker's own question would run a script in a name also for a user whom the server then refuses.
-  const mayDelete = hasRight(page.permissions, 'delete') ?? true;
+  const mayDelete = readRights(page.permissions).delete;
   let deciding = false;
   page.watchDelete((press) => {
     if (deciding) return true;

@@ -1,7 +1,7 @@
 // Asks the background to write and read files, so that the page's script need not carry what does it.
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { GRANTS } from '../domain/client.ts';
+import { clientSchema } from '../domain/draft-schema.ts';
 import type { Picture } from '../domain/drift.ts';
 import type { ResultOptions, ResultRow } from '../domain/exchange/result-csv.ts';
 import type { FileRequest } from '../reports/file-request.ts';
@@ -25,14 +25,7 @@ const pictureAnswerSchema: z.ZodMiniType<PictureAnswer> = z.discriminatedUnion('
     origin: z.string(),
     picture: z.object({
       at: z.number(),
-      clients: z.array(
-        z.object({
-          id: z.string(),
-          name: z.string(),
-          grants: z.array(z.enum(GRANTS)),
-          redirect: z.string(),
-        }),
-      ),
+      clients: z.array(clientSchema),
     }),
   }),
   z.object({ kind: z.literal('problem'), problem: z.string() }),

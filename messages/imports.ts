@@ -2,7 +2,8 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { StagedChange } from '../domain/change-set.ts';
-import { type Client, GRANTS } from '../domain/client.ts';
+import type { Client } from '../domain/client.ts';
+import { draftSchema } from '../domain/draft-schema.ts';
 import { IMPORT_COLUMNS, type ImportColumn } from '../domain/exchange/columns.ts';
 import type { ImportOptions } from '../domain/exchange/stage-import.ts';
 import type { PlanAuthor } from '../domain/run-record.ts';
@@ -53,12 +54,6 @@ export interface ImportAnswer {
   };
   readonly changes: readonly (readonly [key: string, change: StagedChange])[];
 }
-
-const draftSchema = z.object({
-  name: z.string(),
-  grants: z.array(z.enum(GRANTS)),
-  redirect: z.string(),
-});
 
 const flag = z.exactOptional(z.boolean());
 

@@ -15,7 +15,7 @@ import {
   WHOLE_VIEW,
 } from '../domain/workbench/filter.ts';
 import { makeRow, type WorkbenchRow } from '../domain/workbench/row.ts';
-import { runInSlices } from './slices.ts';
+import { keepResult, runInSlices } from './slices.ts';
 import type { Visit } from './visit.ts';
 
 /** By client, by rule, or the check of a sign-in. */
@@ -45,7 +45,7 @@ export function createWorkbench(view: View | undefined, signal: AbortSignal): Wo
     if (!rows.value) return;
     const outdated = new AbortController();
     const steps = filterSteps(sorted.value, viewed.value);
-    void runInSlices(keepFiltered(steps, filtered), outdated.signal);
+    void runInSlices(keepResult(steps, filtered), outdated.signal);
     return () => outdated.abort();
   });
   signal.addEventListener('abort', stop);
@@ -60,13 +60,6 @@ export function createWorkbench(view: View | undefined, signal: AbortSignal): Wo
       filtered.value.rows.filter(({ isSystem }) => !isSystem).map(({ client }) => client.id),
     ),
   };
-}
-
-function* keepFiltered(
-  steps: Generator<undefined, Filtered>,
-  filtered: Signal<Filtered>,
-): Generator<undefined, void> {
-  filtered.value = yield* steps;
 }
 
 /** Makes the rows of the list and audit that the visit has now, in slices. */

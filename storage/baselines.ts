@@ -1,6 +1,6 @@
 // For each site what its clients were: when a baseline was pinned, and when somebody last looked. Never a secret.
 import * as z from 'zod/mini';
-import { GRANTS } from '../domain/client.ts';
+import { clientSchema } from '../domain/draft-schema.ts';
 import type { Picture } from '../domain/drift.ts';
 import { storedRecord } from './stored-record.ts';
 
@@ -9,14 +9,7 @@ export const BASELINE_LIMIT = 20_000;
 
 const pictureSchema = z.object({
   at: z.number(),
-  clients: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      grants: z.array(z.enum(GRANTS)),
-      redirect: z.string(),
-    }),
-  ),
+  clients: z.array(clientSchema),
 });
 
 const siteSchema = z.object({

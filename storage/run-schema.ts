@@ -1,12 +1,6 @@
 // How runs are stored: a short list for each site, and for each run, in pieces, its plan and its outcomes.
 import * as z from 'zod/mini';
-import { GRANTS } from '../domain/client.ts';
-
-const draftSchema = z.object({
-  name: z.string(),
-  grants: z.array(z.enum(GRANTS)),
-  redirect: z.string(),
-});
+import { draftSchema } from '../domain/draft-schema.ts';
 
 const userSchema = z.object({ id: z.string(), name: z.string() });
 

@@ -100,10 +100,10 @@ export async function readRun(head: RunHead): Promise<RunRecord> {
  */
 export async function storeRun(head: RunHead, changes: readonly RecordedChange[]): Promise<void> {
   await forgetOldRuns(head.startedAt);
-  const pieces = listPieces(changes.length);
+  const pieces = listPieces(changes.length).map((piece) => makePiece(head, changes, piece));
   let size = 0;
-  for (const piece of pieces) {
-    size += sum(Object.entries(makePiece(head, changes, piece)).map(sizeOf));
+  for (const items of pieces) {
+    size += sum(Object.entries(items).map(sizeOf));
     await breathe();
   }
   await makeSureOfRoom(size);
@@ -111,9 +111,7 @@ export async function storeRun(head: RunHead, changes: readonly RecordedChange[]
   await headsOf(head.site).read();
   try {
     // The browser copies at once what it is to store, so that a long plan would hold up the page.
-    for (const piece of pieces) {
-      await browser.storage.local.set(makePiece(head, changes, piece));
-    }
+    for (const items of pieces) await browser.storage.local.set(items);
     await headsOf(head.site).change(({ runs }) => ({
       version: 1,
       runs: [

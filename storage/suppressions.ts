@@ -1,6 +1,6 @@
 // Findings that somebody has accepted for a while, in the extension's own storage.
 import * as z from 'zod/mini';
-import { GRANTS } from '../domain/client.ts';
+import { draftSchema } from '../domain/draft-schema.ts';
 import type { Suppression } from '../domain/suppression.ts';
 import { storedRecord } from './stored-record.ts';
 
@@ -16,7 +16,7 @@ const suppressionsSchema = z.object({
       rule: z.string(),
       reason: z.string().check(z.minLength(1)),
       until: z.number(),
-      client: z.object({ name: z.string(), redirect: z.string(), grants: z.array(z.enum(GRANTS)) }),
+      client: draftSchema,
     }),
   ),
 });

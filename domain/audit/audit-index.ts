@@ -1,5 +1,6 @@
 // What the rules must know of all the other clients, gathered in one pass so that none compares pairs.
 import { nameKey } from '../client-name.ts';
+import { finishSteps } from '../finish-steps.ts';
 import type { ServerFacts } from '../server-facts.ts';
 import { addHost, finishHostIndex, type HostIndex, startHostIndex } from './host-index.ts';
 import { addOwner, type MutableOwners, type Owners } from './owners.ts';
@@ -36,11 +37,7 @@ export function buildAuditIndex(
   clients: readonly AuditedClient[],
   settings: IndexSettings,
 ): AuditIndex {
-  const steps = indexClients(clients, settings);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finishSteps(indexClients(clients, settings));
 }
 
 /** Indexes the clients one a step, so that a caller may pause between them. */

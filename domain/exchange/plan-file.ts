@@ -1,7 +1,8 @@
 // Reads a plan that somebody saved, or what an exported run has left to do: each change with what its client was.
 import * as z from 'zod/mini';
 import type { StagedChange } from '../change-set.ts';
-import { type Draft, GRANTS } from '../client.ts';
+import type { Draft } from '../client.ts';
+import { draftSchema } from '../draft-schema.ts';
 import { isMade } from '../outcome.ts';
 import type { PlanAuthor } from '../run-record.ts';
 import { stageAgain } from '../undo.ts';
@@ -11,12 +12,6 @@ import { describeIssues } from './schema-issues.ts';
 import { PLAN_FORMAT } from './write-plan.ts';
 
 const RUNS_FORMAT = 'grantkeeper-runs/1';
-
-const draftSchema = z.object({
-  name: z.string(),
-  grants: z.array(z.enum(GRANTS)),
-  redirect: z.string(),
-});
 
 const changeSchema = z.object({
   client: z.string().check(z.minLength(1), z.maxLength(300)),

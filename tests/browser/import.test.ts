@@ -1,4 +1,5 @@
 // Import: a chosen file, a dropped one and copied cells become staged changes, and nothing is sent before the review.
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +12,7 @@ import { hashClients } from '../../domain/exchange/base-hash.ts';
 import type { ExportSource } from '../../domain/exchange/exported-client.ts';
 import { writeSnapshot } from '../../domain/exchange/snapshot.ts';
 import { writePlanFile } from '../../domain/exchange/write-plan.ts';
+import { dropFile } from '../../tools/browser/give-clients.ts';
 import { OWN, press, readText, sayYes, waitForText } from '../../tools/browser/own-parts.ts';
 import { makeExported, SOURCE, sha256 } from '../unit/exchange/exchange-kit.ts';
 import { findViolations } from './axe.ts';
@@ -99,21 +101,6 @@ async function pasteIntoPage(page: Page): Promise<string> {
     field instanceof HTMLTextAreaElement ? field.value : '',
   );
 }
-
-const drop = (page: Page, name: string, content: string): Promise<void> =>
-  page.evaluate(
-    (host, fileName, text) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], fileName));
-      document
-        .querySelector(host)
-        ?.shadowRoot?.querySelector('dialog')
-        ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    OWN.dialog,
-    name,
-    content,
-  );
 
 const methods = async () => (await visit.control.requests()).map(({ method }) => method);
 
@@ -241,7 +228,7 @@ test('of a dropped file with unreadable rows nothing is staged unless that is as
     ({ id, password_client }) => id > 6 && !password_client,
   );
   const rows = ['id,grant_password', '6,maybe', `${one?.id},yes`, `${two?.id},yes`];
-  await drop(page, 'clients.csv', rows.join('\n'));
+  await dropFile(page, 'clients.csv', rows.join('\n'));
   await waitForText(page, OWN.dialog, 'row 2: grant_password is “maybe”');
   await waitForText(page, OWN.dialog, 'Stage 0 changes');
   await press(page, OWN.dialog, 'Use the 2 readable rows only');

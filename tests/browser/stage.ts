@@ -18,6 +18,14 @@ export interface Stage {
   readonly control: Control;
 }
 
+/** Throws where there is none: no test is skipped for want of it. */
+export function findExecutable(): string {
+  const executable = findBrowser(BROWSER, THIS_MACHINE);
+  if (!executable)
+    throw new Error(`There is no ${BROWSER} here; npm test installs it or says how.`);
+  return executable;
+}
+
 /** Call once at the top of a test file. */
 export function startStage(): Stage {
   let standIn: StandIn;
@@ -25,9 +33,7 @@ export function startStage(): Stage {
   let control: Control;
 
   beforeAll(async () => {
-    const executable = findBrowser(BROWSER, THIS_MACHINE);
-    if (!executable)
-      throw new Error(`There is no ${BROWSER} here; npm test installs it or says how.`);
+    const executable = findExecutable();
     standIn = await startStandIn({});
     control = connectControl(standIn.controlUrl);
     browser = await launchBrowser({

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findWorker } from '../../tools/browser/find-worker.ts';
+import { pasteText } from '../../tools/browser/give-clients.ts';
 import {
   choose,
   OWN,
@@ -113,15 +114,6 @@ const closeDialog = async (page: Page): Promise<void> => {
   await pressNamed(page, OWN.dialog, 'Close');
   await page.waitForFunction((host) => !document.querySelector(host), {}, OWN.dialog);
 };
-
-async function paste(page: Page, text: string): Promise<void> {
-  const field = await page.waitForSelector(`${OWN.dialog} >>> textarea`);
-  await field?.evaluate((element, content) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', content);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  }, text);
-}
 
 async function openWorkbench(page: Page): Promise<void> {
   await press(page, OWN.bar, 'Workbench');
@@ -231,7 +223,7 @@ describe('hostile names and redirect URLs', () => {
       [asPlan, 'The plan is by'],
     ] as const) {
       await press(page, OWN.bar, 'Import');
-      await paste(page, text);
+      await pasteText(page, text);
       await waitForText(page, OWN.dialog, said);
       await expectHarmless(watched);
       if (text === asPlan) {

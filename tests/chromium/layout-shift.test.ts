@@ -3,9 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../tools/browser/launch-browser.ts';
 import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
-import { findBrowser } from '../../tools/prerequisites/find-browser.mjs';
-import { THIS_MACHINE } from '../../tools/prerequisites/this-machine.mjs';
-import { startStage } from '../browser/stage.ts';
+import { findExecutable, startStage } from '../browser/stage.ts';
 
 const stage = startStage();
 let bare: Browser;
@@ -13,7 +11,7 @@ let bare: Browser;
 beforeAll(async () => {
   bare = await launchBrowser({
     kind: 'chromium',
-    executable: findBrowser('chromium', THIS_MACHINE) ?? '',
+    executable: findExecutable(),
     headless: true,
     windowSize: { width: 1400, height: 900 },
   });

@@ -8,6 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type browserApi from 'webextension-polyfill';
 import { findWorker } from '../../tools/browser/find-worker.ts';
+import { pasteText } from '../../tools/browser/give-clients.ts';
 import {
   choose,
   OWN,
@@ -115,12 +116,7 @@ test('none is found, whatever is done and whatever goes wrong', { timeout: 120_0
 
   // The one that is shown: of a client that is created here, once.
   await press(page, OWN.bar, 'Import');
-  const field = await page.waitForSelector(`${OWN.dialog} >>> textarea`);
-  await field?.evaluate((element) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', 'name\tgrant_password\nMade Here\tyes');
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  });
+  await pasteText(page, 'name\tgrant_password\nMade Here\tyes');
   await press(page, OWN.dialog, 'Stage 1 change');
   await press(page, OWN.bar, 'Review 1 change');
   await waitForText(page, OWN.dialog, 'Made Here');

@@ -1,4 +1,5 @@
 // The page of every profile in a browser, without the extension: what its scripts make of the markup.
+
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Control, connectControl } from '../../demo/control-client.ts';
@@ -6,8 +7,7 @@ import type { ProfileName } from '../../demo/profiles/profile.ts';
 import { type StandIn, startStandIn } from '../../demo/server.ts';
 import { launchBrowser } from '../../tools/browser/launch-browser.ts';
 import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
-import { findBrowser } from '../../tools/prerequisites/find-browser.mjs';
-import { THIS_MACHINE } from '../../tools/prerequisites/this-machine.mjs';
+import { findExecutable } from '../browser/stage.ts';
 import { BROWSER } from '../browser/visit.ts';
 
 const ROW = 'tbody.vuetable-body > tr[item-index="4"]';
@@ -22,9 +22,7 @@ let control: Control;
 let page: Page;
 
 beforeAll(async () => {
-  const executable = findBrowser(BROWSER, THIS_MACHINE);
-  if (!executable)
-    throw new Error(`There is no ${BROWSER} here; npm test installs it or says how.`);
+  const executable = findExecutable();
   standIn = await startStandIn({});
   control = connectControl(standIn.controlUrl);
   browser = await launchBrowser({ kind: BROWSER, executable, headless: true });

@@ -1,13 +1,12 @@
 // `npm run pictures`: takes every view in every look, and lays all looks of a view on one contact sheet.
+
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { connectControl } from '../../demo/control-client.ts';
-import { launchBrowser } from '../browser/launch-browser.ts';
-import { buildExtension, LOOPBACK_VARIANT } from '../build/build-extension.ts';
+import { launchExtension } from '../browser/launch-extension.ts';
 import { PROJECT_FOLDER } from '../command/project.mjs';
 import { readOptions } from '../command/read-options.mjs';
 import { runCommand } from '../command/run-command.mjs';
-import { ensureBrowser } from '../prerequisites/browsers.mjs';
 import { startForCommand } from '../start/start-stand-in.ts';
 import { withColours } from '../views/colours.ts';
 import { type Seats, takeSeats } from '../views/seats.ts';
@@ -38,18 +37,9 @@ await runCommand(async (cleanup) => {
     },
     USAGE,
   );
-  const executable = await ensureBrowser('chromium', cleanup);
-  const extension = await buildExtension('chromium', LOOPBACK_VARIANT, cleanup);
   const standIn = await startForCommand({}, cleanup);
   const control = connectControl(standIn.controlUrl);
-  const browser = await launchBrowser({
-    kind: 'chromium',
-    executable,
-    extension,
-    headless: true,
-    windowSize: { width: 1400, height: 900 },
-  });
-  cleanup.add(() => browser.close());
+  const browser = await launchExtension(cleanup);
   if (docs) {
     console.log(`${await drawForDocs(browser, control, standIn.url)} pictures in docs/pictures`);
     return 0;

@@ -1,6 +1,8 @@
 // What the ways to several views have in common.
+
 import type { Page } from 'puppeteer-core';
 import type { Translate } from '../../locales/translate.ts';
+import { dropFile } from '../browser/give-clients.ts';
 import { OWN, press, sayYes, tickRows, waitForText } from '../browser/own-parts.ts';
 
 export const WORKBENCH = '[data-grantkeeper="workbench"]';
@@ -70,18 +72,6 @@ export async function importFile(
   content: string,
 ): Promise<void> {
   await openFromBar(page, t('import.open'));
-  await page.evaluate(
-    (host, fileName, text) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], fileName));
-      document
-        .querySelector(host)
-        ?.shadowRoot?.querySelector('dialog')
-        ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    OWN.dialog,
-    name,
-    content,
-  );
+  await dropFile(page, name, content);
   await waitForText(page, OWN.dialog, name);
 }

@@ -1,11 +1,10 @@
 // One Chromium with the extension: its tabs, its background and its store, and how each of them fails.
+
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import type browserApi from 'webextension-polyfill';
 import { findWorker } from '../../browser/find-worker.ts';
-import { launchBrowser } from '../../browser/launch-browser.ts';
-import { buildExtension, LOOPBACK_VARIANT } from '../../build/build-extension.ts';
+import { launchExtension } from '../../browser/launch-extension.ts';
 import type { Cleanup } from '../../command/run-command.mjs';
-import { ensureBrowser } from '../../prerequisites/browsers.mjs';
 
 /** Chromium's own name for it; what runs in the extension knows no other. */
 declare const chrome: typeof browserApi;
@@ -38,16 +37,7 @@ const MEND = `(() => {
 })()`;
 
 export async function openExtensionBrowser(cleanup: Cleanup): Promise<ExtensionBrowser> {
-  const executable = await ensureBrowser('chromium', cleanup);
-  const extension = await buildExtension('chromium', LOOPBACK_VARIANT, cleanup);
-  const browser = await launchBrowser({
-    kind: 'chromium',
-    executable,
-    extension,
-    headless: true,
-    windowSize: { width: 1400, height: 900 },
-  });
-  cleanup.add(() => browser.close());
+  const browser = await launchExtension(cleanup);
   const { host } = new URL((await findWorker(browser)).url());
   // A page of the extension without any script of it.
   const page = await browser.newPage();

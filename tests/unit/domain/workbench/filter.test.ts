@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AuditFinding } from '../../../../domain/audit/audit.ts';
 import type { Severity } from '../../../../domain/finding.ts';
+import { finishSteps } from '../../../../domain/finish-steps.ts';
 import {
   filterSteps,
   isFiltering,
@@ -13,7 +14,6 @@ import {
   WHOLE_VIEW,
 } from '../../../../domain/workbench/filter.ts';
 import { FACETS, makeRow, SORT_KEYS } from '../../../../domain/workbench/row.ts';
-import { finishSteps } from '../../finish-steps.ts';
 import { makeClient } from '../make-client.ts';
 
 const NOW = Date.UTC(2026, 10, 24);
