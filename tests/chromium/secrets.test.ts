@@ -133,7 +133,7 @@ test('none is found, whatever is done and whatever goes wrong', { timeout: 120_0
   );
   expect(shownOnce).toContain(once);
   await press(page, OWN.dialog, 'Close');
-  await waitForText(page, OWN.bar, '16 clients');
+  await waitForText(page, OWN.bar, '4 selected of 16');
   await look();
   await press(page, OWN.bar, 'History');
   await press(page, OWN.dialog, 'Open');
