@@ -92,6 +92,7 @@ async function findRowCheck(
   return box;
 }
 
+/** Ticks each, or unticks it where it was ticked. */
 export async function tickRows(page: Page, ...clientIds: readonly string[]): Promise<void> {
   for (const id of clientIds) {
     const box = await findRowCheck(page, id);
@@ -99,8 +100,9 @@ export async function tickRows(page: Page, ...clientIds: readonly string[]): Pro
     await box.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
+    const wasTicked = await box.evaluate((one) => one.checked);
     await box.click();
-    await page.waitForFunction((one) => one.checked, {}, box);
+    await page.waitForFunction((one, was) => one.checked !== was, {}, box, wasTicked);
   }
 }
 

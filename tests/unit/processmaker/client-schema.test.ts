@@ -45,6 +45,16 @@ describe('a listed row', () => {
     expect(list?.clients).toMatchObject([{ createdAt: undefined, updatedAt: undefined }]);
   });
 
+  test('that lacks what a server may leave out is a client all the same', async () => {
+    const { id, name, redirect, types } = row;
+    expect(await parseClientList({ data: [{ id, name, redirect, types }] })).toMatchObject({
+      clients: [{ id: '12', createdAt: undefined, updatedAt: undefined }],
+      unreadable: 0,
+      secretMode: 'hidden',
+      nulls: { redirect: [], secret: [] },
+    });
+  });
+
   test.each([
     ['null', null, ''],
     [
