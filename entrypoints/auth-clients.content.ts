@@ -4,7 +4,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { describePage } from '../features/describe-page.ts';
 import { FEATURES } from '../features/features.ts';
 import { sayGone } from '../features/say-gone.tsx';
-import { answerForFacts } from '../messages/page-facts.ts';
+import { answerPopup } from '../messages/page-facts.ts';
 import { tellPageState } from '../messages/tell-page-state.ts';
 import { watchExtension } from '../messages/watch-extension.ts';
 import { askForWords } from '../messages/words.ts';
@@ -39,7 +39,14 @@ export default defineContentScript({
     const asked = askForWords(document.documentElement.lang);
     let missing: readonly string[] | undefined;
     let visit: Visit | undefined;
-    answerForFacts(() => describePage(missing, raw.permissions, visit), ended);
+    answerPopup(
+      () => describePage(missing, raw.permissions, visit),
+      () => {
+        if (visit) visit.panel.value = 'workbench';
+        return visit !== undefined;
+      },
+      ended,
+    );
     missing = await recognisePage(document, ended);
     if (ended.aborted) return;
     if (missing.length > 0) {

@@ -23,6 +23,7 @@ export function describePage(
     },
     clients: known?.clients.length,
     unreadable: known?.unreadable ?? 0,
+    requests: visit?.ledger.peek() ?? { reads: 0, writes: 0 },
     failure: visit?.failure.peek()?.kind,
     findings: visit && countFindings(visit.audit.peek()),
   };

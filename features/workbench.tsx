@@ -1,4 +1,4 @@
-// The workbench over the page: opened from the bar or by a link, closed with the page as it was.
+// The workbench over the page: opened from the bar, from the popup or by a link, closed with the page as it was.
 import { computed, effect, untracked } from '@preact/signals';
 import barStyles from '../components/bar.css?inline';
 import dialogStyles from '../components/dialog.css?inline';

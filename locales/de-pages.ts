@@ -25,6 +25,7 @@ export const dePages: MessagesOf<typeof enPages> = {
     'Nicht verschlüsselt: Andere im Netz können die Sitzung lesen und ändern, was gesendet wird.',
   'popup.turnOn': 'Grantkeeper auf {site}',
   'popup.options': 'Optionen',
+  'popup.workbench': 'Werkbank öffnen',
   'popup.copy': 'Seitenbericht kopieren',
   'popup.copied': 'Seitenbericht kopiert; er enthält keine Namen, Hosts oder Geheimnisse.',
   'popup.failed': 'Das ging nicht: {reason}',
@@ -58,6 +59,9 @@ export const dePages: MessagesOf<typeof enPages> = {
   'facts.warnings': { one: '{count} Warnung', other: '{count} Warnungen' },
   'facts.notes': { one: '{count} Hinweis', other: '{count} Hinweise' },
   'facts.none': 'Keine',
+  'facts.visit': 'Dieser Besuch',
+  'facts.reads': { one: '{count} Lesezugriff', other: '{count} Lesezugriffe' },
+  'facts.writes': { one: '{count} Schreibzugriff', other: '{count} Schreibzugriffe' },
 
   'label.production': 'Produktion',
   'label.test': 'Test',

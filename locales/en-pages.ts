@@ -23,6 +23,7 @@ export const enPages = {
     'Not encrypted: others on the network can read the session and change what is sent.',
   'popup.turnOn': 'Grantkeeper on {site}',
   'popup.options': 'Options',
+  'popup.workbench': 'Open workbench',
   'popup.copy': 'Copy page report',
   'popup.copied': 'Page report copied; it holds no names, hosts or secrets.',
   'popup.failed': 'That did not work: {reason}',
@@ -56,6 +57,9 @@ export const enPages = {
   'facts.warnings': { one: '{count} warning', other: '{count} warnings' },
   'facts.notes': { one: '{count} note', other: '{count} notes' },
   'facts.none': 'None',
+  'facts.visit': 'This visit',
+  'facts.reads': { one: '{count} read', other: '{count} reads' },
+  'facts.writes': { one: '{count} write', other: '{count} writes' },
 
   'label.production': 'Production',
   'label.test': 'Test',

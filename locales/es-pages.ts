@@ -23,6 +23,7 @@ export const esPages: MessagesOf<typeof enPages> = {
   'popup.http': 'Sin cifrar: otros en la red pueden leer la sesión y cambiar lo que se envía.',
   'popup.turnOn': 'Grantkeeper en {site}',
   'popup.options': 'Opciones',
+  'popup.workbench': 'Abrir la mesa de trabajo',
   'popup.copy': 'Copiar el informe de la página',
   'popup.copied': 'Informe copiado; no contiene nombres, hosts ni secretos.',
   'popup.failed': 'No funcionó: {reason}',
@@ -64,6 +65,17 @@ export const esPages: MessagesOf<typeof enPages> = {
   },
   'facts.notes': { one: '{count} nota', many: '{count} de notas', other: '{count} notas' },
   'facts.none': 'Ninguno',
+  'facts.visit': 'Esta visita',
+  'facts.reads': {
+    one: '{count} lectura',
+    many: '{count} de lecturas',
+    other: '{count} lecturas',
+  },
+  'facts.writes': {
+    one: '{count} escritura',
+    many: '{count} de escrituras',
+    other: '{count} escrituras',
+  },
 
   'label.production': 'Producción',
   'label.test': 'Prueba',

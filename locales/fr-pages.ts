@@ -26,6 +26,7 @@ export const frPages: MessagesOf<typeof enPages> = {
     'Non chiffré : d’autres sur le réseau peuvent lire la session et modifier ce qui est envoyé.',
   'popup.turnOn': 'Grantkeeper sur {site}',
   'popup.options': 'Options',
+  'popup.workbench': 'Ouvrir l’atelier',
   'popup.copy': 'Copier le rapport de la page',
   'popup.copied': 'Rapport copié ; il ne contient ni noms, ni hôtes, ni clés secrètes.',
   'popup.failed': 'Cela n’a pas marché : {reason}',
@@ -71,6 +72,17 @@ export const frPages: MessagesOf<typeof enPages> = {
     other: '{count} remarques',
   },
   'facts.none': 'Aucun',
+  'facts.visit': 'Cette visite',
+  'facts.reads': {
+    one: '{count} lecture',
+    many: '{count} de lectures',
+    other: '{count} lectures',
+  },
+  'facts.writes': {
+    one: '{count} écriture',
+    many: '{count} d’écritures',
+    other: '{count} écritures',
+  },
 
   'label.production': 'Production',
   'label.test': 'Test',

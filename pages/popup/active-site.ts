@@ -7,6 +7,8 @@ import { isPermitted } from '../../storage/site-permission.ts';
 import { readSiteSettings } from '../../storage/site-settings.ts';
 
 export interface ActiveSite {
+  /** Of the tab. */
+  readonly tabId: number;
   /** Its origin. */
   readonly site: string;
   readonly settings: SiteSettings;
@@ -28,5 +30,5 @@ export async function readActiveSite(): Promise<ActiveSite | 'elsewhere'> {
     isPermitted(origin),
     askForFacts(tab.id),
   ]);
-  return { site: origin, settings, permitted, facts };
+  return { tabId: tab.id, site: origin, settings, permitted, facts };
 }

@@ -38,6 +38,16 @@ export function FactsList({ facts, settings }: Props): JSX.Element {
               </dd>
             </>
           )}
+          <dt>{t('facts.visit')}</dt>
+          <dd>
+            {joinWords(
+              [
+                t('facts.reads', { count: facts.requests.reads }),
+                t('facts.writes', { count: facts.requests.writes }),
+              ],
+              'unit',
+            )}
+          </dd>
         </>
       )}
     </dl>
@@ -113,6 +123,6 @@ function nameRights(rights: NonNullable<PageFacts['rights']>): string {
     : t('facts.may', { rights: list });
 }
 
-function joinWords(words: readonly string[], type: 'conjunction' | 'disjunction'): string {
+function joinWords(words: readonly string[], type: 'conjunction' | 'disjunction' | 'unit'): string {
   return new Intl.ListFormat(LANGUAGE, { type }).format(words);
 }

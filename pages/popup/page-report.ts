@@ -17,6 +17,7 @@ export function writePageReport(
     `Page language: ${facts.language}`,
     `Rights: ${rights ? JSON.stringify(rights) : 'not told'}`,
     `Clients read: ${facts.clients ?? 'none yet'}; unreadable: ${facts.unreadable}`,
+    `Requests in this visit: ${JSON.stringify(facts.requests)}`,
     `Last read: ${facts.failure ?? 'no failure'}`,
     `Findings: ${facts.findings ? JSON.stringify(facts.findings) : 'not worked out'}`,
   ].join('\n');

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { t } from '../../locales/page-words.ts';
+import { orderWorkbench } from '../../messages/page-facts.ts';
 import { AUTH_CLIENTS_PATH } from '../../processmaker/contract.ts';
 import { isBuiltIn } from '../../storage/built-in-sites.ts';
 import { permissionPattern } from '../../storage/site-permission.ts';
@@ -84,6 +85,15 @@ function Site({ active, say }: SiteProps): JSX.Element {
         <>
           <FactsList facts={facts} settings={settings} />
           <footer>
+            {facts?.state === 'on' && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => say(openWorkbench(active).then(() => ''))}
+              >
+                {t('popup.workbench')}
+              </button>
+            )}
             <button
               type="button"
               class="link"
@@ -146,6 +156,12 @@ function useActiveSite(): ActiveSite | 'elsewhere' | undefined {
 async function copyReport({ facts }: ActiveSite): Promise<void> {
   const { version } = browser.runtime.getManifest();
   await navigator.clipboard.writeText(writePageReport(facts, version, navigator.userAgent));
+}
+
+/** The popup would cover what it has opened. */
+async function openWorkbench({ tabId }: ActiveSite): Promise<void> {
+  if (!(await orderWorkbench(tabId))) throw new Error(t('facts.absent'));
+  window.close();
 }
 
 /** The options list the site even where nothing is set for it yet. */

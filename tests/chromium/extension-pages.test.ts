@@ -106,6 +106,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab never reached “${name}”.`);
 }
 
+const WORKBENCH = '[data-grantkeeper="workbench"]';
+
 const SITES = {
   version: 1,
   sites: {
@@ -288,6 +290,35 @@ describe('the popup', () => {
     await waitForWords(popup, 'Off for this site');
     await popup.keyboard.press('Space');
     await waitForText(page, OWN.bar, '60 clients');
+  });
+
+  test('opens the workbench over the page with the keyboard, and is out of its way', async () => {
+    const page = await openList();
+    await waitForText(page, OWN.bar, '60 clients');
+    const popup = await openPopup(page);
+    await waitForWords(popup, '1 read, 0 writes');
+    const closed = new Promise((resolve) => popup.once('close', resolve));
+    await tabTo(popup, 'Open workbench');
+    await popup.keyboard.press('Enter');
+    await closed;
+    await waitForText(page, WORKBENCH, 'Grantkeeper in this visit: 1 read, 0 writes.');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(
+      (selector) => document.querySelector(selector) === null,
+      {},
+      WORKBENCH,
+    );
+  });
+
+  test('has no workbench to open where the site is off', async () => {
+    await store({ sites: { version: 1, sites: { [standIn.url]: { enabled: false } } } });
+    const page = await browser.newPage();
+    pages.push(page);
+    await signIn(page, { url: standIn.url, user: 'admin', password: 'password' });
+    await openAuthClients(page, standIn.url);
+    const popup = await openPopup(page);
+    await waitForWords(popup, 'Off for this site');
+    expect(await popup.$('footer')).toBeNull();
   });
 
   test('says where to go on any other page', async () => {
