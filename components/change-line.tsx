@@ -47,7 +47,11 @@ export function ChangeLine({ state, words }: ChangeLineProps): JSX.Element | nul
         : changes.map(({ label, old, now }, index) => (
             <span key={label}>
               {index > 0 && '; '}
-              {t('diff.of', { label })} <bdi dir="auto">{old}</bdi> <span class="arrow">→</span>{' '}
+              {t('diff.of', { label })} <bdi dir="auto">{old}</bdi>{' '}
+              <span class="hidden">{t('diff.to')}</span>{' '}
+              <span class="arrow" aria-hidden="true">
+                →
+              </span>{' '}
               <bdi dir="auto">{now}</bdi>
             </span>
           ))}

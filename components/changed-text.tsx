@@ -16,16 +16,16 @@ export function ChangedText({ old, now, comparable, t }: ChangedTextProps): JSX.
   if (!parts) {
     return (
       <>
-        <Mark kind="removed" t={t}>
+        <del>
           <bdi dir="auto">{old}</bdi>
-        </Mark>{' '}
+        </del>{' '}
         <span class="arrow" aria-hidden="true">
           →
         </span>
         <span class="hidden">{t('diff.to')}</span>{' '}
-        <Mark kind="added" t={t}>
+        <ins>
           <bdi dir="auto">{now}</bdi>
-        </Mark>
+        </ins>
       </>
     );
   }

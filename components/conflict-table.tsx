@@ -5,7 +5,6 @@ import type { Field } from '../domain/finding.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { Choice, DialogState } from '../state/dialog.ts';
 import { GRANT_LABELS } from './grant-labels.ts';
-import { Icon } from './icon.tsx';
 
 export interface ConflictTableProps {
   readonly theirs: Client;
@@ -19,52 +18,51 @@ const CHOICES: readonly Choice[] = ['theirs', 'yours'];
 export function ConflictTable({ theirs, state, t }: ConflictTableProps): JSX.Element {
   const sides = { theirs, yours: state.draft.value };
   return (
-    <>
-      <div class="panel error">
-        <Icon name="error" />
-        <div>
-          <h3>{t('conflict.title')}</h3>
-          <p>{t('conflict.choose')}</p>
-        </div>
-      </div>
-      <table class="conflict">
-        <thead>
-          <tr>
-            <th scope="col">{t('conflict.field')}</th>
-            <th scope="col">{t('conflict.theirs')}</th>
-            <th scope="col">{t('conflict.yours')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {FIELDS.map((field) => (
-            <tr key={field}>
-              <th scope="row">{t(`field.${field}`)}</th>
-              {isSame(sides.theirs, sides.yours, field) ? (
-                <td colSpan={2}>
-                  {showValue(theirs, field, t)} {t('conflict.same')}
-                </td>
-              ) : (
-                CHOICES.map((choice) => (
-                  <td key={choice}>
-                    <label>
-                      <input
-                        type="radio"
-                        name={`conflict-${field}`}
-                        checked={state.choices.value[field] === choice}
-                        onChange={() => {
-                          state.choices.value = { ...state.choices.value, [field]: choice };
-                        }}
-                      />
-                      {showValue(sides[choice], field, t)}
-                    </label>
-                  </td>
-                ))
-              )}
-            </tr>
+    <table class="conflict">
+      <thead>
+        <tr>
+          <th scope="col">{t('conflict.field')}</th>
+          {CHOICES.map((choice) => (
+            <th key={choice} scope="col" id={`conflict-${choice}`}>
+              {t(`conflict.${choice}`)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </>
+        </tr>
+      </thead>
+      <tbody>
+        {FIELDS.map((field) => (
+          <tr key={field}>
+            <th scope="row" id={`conflict-${field}`}>
+              {t(`field.${field}`)}
+            </th>
+            {isSame(sides.theirs, sides.yours, field) ? (
+              <td colSpan={2}>
+                {showValue(theirs, field, t)} {t('conflict.same')}
+              </td>
+            ) : (
+              CHOICES.map((choice) => (
+                <td key={choice}>
+                  <label>
+                    <input
+                      type="radio"
+                      name={`conflict-${field}`}
+                      aria-labelledby={`conflict-${field} conflict-${choice} conflict-${field}-${choice}`}
+                      checked={state.choices.value[field] === choice}
+                      onChange={() => {
+                        state.choices.value = { ...state.choices.value, [field]: choice };
+                      }}
+                    />
+                    <span id={`conflict-${field}-${choice}`}>
+                      {showValue(sides[choice], field, t)}
+                    </span>
+                  </label>
+                </td>
+              ))
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

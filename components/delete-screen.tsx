@@ -37,6 +37,7 @@ export function DeleteScreen(props: DeleteScreenProps): JSX.Element {
       closeLabel={t('review.close')}
       width="question"
       firstFocus={cancel}
+      describedBy="delete-text"
       onClose={props.onCancel}
       footer={
         <>
@@ -49,8 +50,10 @@ export function DeleteScreen(props: DeleteScreenProps): JSX.Element {
         </>
       }
     >
-      <p>{t('consequence.deleted', { count })}</p>
-      {others > 0 && <p>{t('deletes.others', { count: others })}</p>}
+      <div id="delete-text">
+        <p>{t('consequence.deleted', { count })}</p>
+        {others > 0 && <p>{t('deletes.others', { count: others })}</p>}
+      </div>
       <table class="table">
         <thead>
           <tr>

@@ -38,9 +38,8 @@ export function DeleteUnasked(props: DeleteUnaskedProps): JSX.Element {
       onGo={props.onPass}
     >
       <div role="alert">
-        <p>
-          {t('failure.title')}. {describeFailure(reason, t)}
-        </p>
+        <p>{t('failure.title')}</p>
+        <p>{describeFailure(reason, t)}</p>
         <p>{t('delete.unchecked')}</p>
       </div>
     </Question>

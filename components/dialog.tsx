@@ -13,6 +13,8 @@ export interface DialogProps {
   readonly onClose: (() => void) | undefined;
   /** What has the focus first, if not the heading. */
   readonly firstFocus?: RefObject<HTMLElement | null>;
+  /** The id of what is read out with the title, where the focus is not on the title. */
+  readonly describedBy?: string;
   readonly footer?: ComponentChildren;
   readonly children: ComponentChildren;
 }
@@ -32,6 +34,7 @@ export function Dialog(props: DialogProps): JSX.Element {
       ref={dialog}
       class={`dialog ${props.width}`}
       aria-labelledby="dialog-title"
+      aria-describedby={props.describedBy}
       onCancel={(event) => {
         event.preventDefault();
         props.onClose?.();

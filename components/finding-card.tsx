@@ -10,24 +10,27 @@ import { listCitations } from './source-links.ts';
 export interface FindingCardProps {
   readonly finding: AuditFinding;
   readonly words: Words;
+  /** One below what it stands under. */
+  readonly heading?: 'h3' | 'h4';
   readonly children?: ComponentChildren;
 }
 
-export function FindingCard({ finding, words, children }: FindingCardProps): JSX.Element {
+export function FindingCard(props: FindingCardProps): JSX.Element {
+  const { finding, words, heading: Heading = 'h3', children } = props;
   const { rule, severity, facts } = finding;
   const { t } = words;
   const { title, why, remedy } = fillRuleText(words, rule, facts);
   const source = RULES.find(({ id }) => id === rule)?.source ?? '';
   return (
     <article class="finding">
-      <h3>
+      <Heading>
         <span class={`status ${severity}`}>
           <Icon name={severity} />
           {t(`audit.${severity}`)}
         </span>
         <bdi dir="auto">{title}</bdi>
         <code>{rule}</code>
-      </h3>
+      </Heading>
       <dl>
         <dt>{t('finding.why')}</dt>
         <dd>{why}</dd>

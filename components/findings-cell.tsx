@@ -33,7 +33,7 @@ interface MarkerProps {
 function Marker({ name, findings, visit }: MarkerProps): JSX.Element {
   const { words } = visit;
   const open = useSignal(false);
-  const panel = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
   return (
     <>
       <button
@@ -45,9 +45,10 @@ function Marker({ name, findings, visit }: MarkerProps): JSX.Element {
         <FindingsCount findings={findings} t={words.t} />
         <span class="hidden">{words.t('findings.of', { name })}</span>
       </button>
-      <div
+      <section
         ref={panel}
         popover="auto"
+        aria-labelledby="findings-of"
         class="findings-panel"
         onToggle={(event) => {
           open.value = event.newState === 'open';
@@ -55,15 +56,15 @@ function Marker({ name, findings, visit }: MarkerProps): JSX.Element {
       >
         {open.value && (
           <>
-            <h3 class="finding">
+            <h3 id="findings-of" class="finding">
               <NameText text={name} />
             </h3>
             {findings.map((finding) => (
-              <FindingCard key={finding.rule} finding={finding} words={words} />
+              <FindingCard key={finding.rule} finding={finding} words={words} heading="h4" />
             ))}
           </>
         )}
-      </div>
+      </section>
     </>
   );
 }

@@ -20,7 +20,14 @@ export function FindingsCount({ findings, t }: FindingsCountProps): JSX.Element 
         <Icon name={severity} />
         {t(`findings.${severity}`, { count })}
       </span>
-      {more > 0 && <span class="muted">{t('findings.more', { count: more })}</span>}
+      {more > 0 && (
+        <>
+          <span class="muted" aria-hidden="true">
+            {t('findings.more', { count: more })}
+          </span>
+          <span class="hidden">{t('findings.andMore', { count: more })}</span>
+        </>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { OUTCOME_KINDS } from '../domain/outcome.ts';
 import { RUN_DAYS, RUNS_LIMIT, type RunHead, type RunRecord } from '../domain/run-record.ts';
 import type { ListedSecrets } from '../domain/server-facts.ts';
+import { listFormat } from '../locales/formats.ts';
 import type { Translate } from '../locales/translate.ts';
 import { Dialog } from './dialog.tsx';
 import { formatTime } from './format-time.ts';
@@ -73,8 +74,8 @@ export function History(props: HistoryProps): JSX.Element {
                 }}
               />
             </label>
-            <p class="muted" role="status">
-              {t('history.count', { count: found.length })}{' '}
+            <p class="muted">
+              <span role="status">{t('history.count', { count: found.length })}</span>{' '}
               {t('history.kept', { runs: RUNS_LIMIT, days: RUN_DAYS })}
             </p>
           </div>
@@ -109,7 +110,11 @@ function RunTable(
             <td>
               <bdi>{run.user.name || run.user.id}</bdi>
             </td>
-            <td>{describeOutcome(run, props.runs.value, t)}</td>
+            <td>
+              {describeOutcome(run, props).map((line) => (
+                <div key={line}>{line} </div>
+              ))}
+            </td>
             <td class="pick">
               <button type="button" class="link" onClick={() => props.onOpen(run)}>
                 {t('history.open')}
@@ -187,19 +192,22 @@ function describe(run: RunHead, language: string, t: Translate): string {
   });
 }
 
-function describeOutcome(run: RunHead, all: readonly RunHead[], t: Translate): string {
+/** What became of a run, and where it comes from, line by line. */
+function describeOutcome(run: RunHead, { runs, language, t }: HistoryProps): readonly string[] {
   const tally = OUTCOME_KINDS.flatMap((kind) => {
     const count = run.counts[kind];
     return count ? [t(`tally.${kind}`, { count })] : [];
   });
-  const other = all.find(({ id }) => id === run.continues);
+  const outcomes = listFormat(language).format(tally);
+  const other = runs.value.find(({ id }) => id === run.continues);
   return [
     ...(run.phase === 'open' ? [t('history.unfinished')] : []),
-    ...tally,
-    t('history.of', { total: run.total }),
+    tally.length > 0
+      ? t('history.outcomes', { outcomes, count: run.total })
+      : t('history.changes', { count: run.total }),
     ...(run.plannedBy
       ? [t('history.planned', { name: run.plannedBy.name || run.plannedBy.id })]
       : []),
     ...(other ? [t('history.after', { name: other.user.name || other.user.id })] : []),
-  ].join(', ');
+  ];
 }

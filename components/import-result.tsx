@@ -42,6 +42,13 @@ export function ImportResult(props: ImportResultProps): JSX.Element {
           {answer.done > 0 && <li>{t('import.done', { count: answer.done })}</li>}
           <Counts answer={answer} t={t} />
         </ul>
+        {/* What stands below with its rows is said, too. */}
+        {unreadable.length > 0 && (
+          <p class="hidden">{t('import.unreadable', { count: unreadable.length })}</p>
+        )}
+        {unusable.length > 0 && (
+          <p class="hidden">{t('import.unusable', { count: unusable.length })}</p>
+        )}
       </div>
       {answer.otherSites.length > 0 && <Comparison {...props} />}
       {answer.header.length > 0 && <Columns {...props} />}

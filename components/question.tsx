@@ -26,6 +26,7 @@ export function Question(props: QuestionProps): JSX.Element {
       closeLabel={t('review.close')}
       width="question"
       firstFocus={cancel}
+      describedBy="question-text"
       onClose={onCancel}
       footer={
         <>
@@ -46,7 +47,7 @@ export function Question(props: QuestionProps): JSX.Element {
         </>
       }
     >
-      {props.children}
+      <div id="question-text">{props.children}</div>
     </Dialog>
   );
 }

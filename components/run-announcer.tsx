@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { OutcomeKind } from '../domain/outcome.ts';
 import type { RunState } from '../domain/run.ts';
+import { listFormat } from '../locales/formats.ts';
 import type { Translate } from '../locales/translate.ts';
 
 export interface RunAnnouncerProps {
@@ -10,6 +11,7 @@ export interface RunAnnouncerProps {
   readonly counts: ReadonlyMap<OutcomeKind, number>;
   readonly done: number;
   readonly total: number;
+  readonly language: string;
   readonly t: Translate;
 }
 
@@ -36,21 +38,26 @@ export function RunAnnouncer(props: RunAnnouncerProps): JSX.Element {
 }
 
 /** What is said now: the same as before, until there is something worth to interrupt for. */
-function say({ state, counts, done, total, t }: RunAnnouncerProps, last: Said | undefined): Said {
+function say(props: RunAnnouncerProps, last: Said | undefined): Said {
+  const { state, counts, done, total, language, t } = props;
   const troubles = TROUBLES.filter((kind) => counts.has(kind));
   const tenth = Math.floor((10 * done) / total);
   const next = { phase: state.phase, tenth, at: state.activeMs, troubles };
   const tally = troubles.map((kind) => t(`tally.${kind}`, { count: counts.get(kind) ?? 0 }));
+  const withTroubles = (progress: string): string =>
+    tally.length === 0
+      ? progress
+      : t('run.withTroubles', { progress, troubles: listFormat(language).format(tally) });
   if (!last) return { ...next, text: t('run.applying', { count: total }) };
   if (state.phase === 'done') {
     if (last.phase === 'done') return last;
-    const ended = t('run.done', { applied: counts.get('applied') ?? 0, total });
-    return { ...next, text: [ended, ...tally].join(', ') };
+    const applied = counts.get('applied') ?? 0;
+    return { ...next, text: withTroubles(t('run.done', { applied, total })) };
   }
   const isNew =
     troubles.length > last.troubles.length ||
     tenth > last.tenth ||
     state.activeMs - last.at >= INTERVAL_MS;
   if (!isNew) return last;
-  return { ...next, text: [t('run.progress', { done, total }), ...tally].join(', ') };
+  return { ...next, text: withTroubles(t('run.progress', { done, total })) };
 }

@@ -27,7 +27,7 @@ export function RunHead(props: RunViewProps): JSX.Element {
           </li>
         ))}
       </ul>
-      <RunAnnouncer state={state} counts={counts} done={done} total={total} t={t} />
+      <RunAnnouncer {...{ state, counts, done, total, language, t }} />
       {props.problem.value && <Alert>{props.problem.value}</Alert>}
       {state.stopped && (
         <Alert>

@@ -21,7 +21,7 @@ export function SaveConfirmation({ state, words }: SaveConfirmationProps): JSX.E
           <h3>{t('confirm.title', { count: phase.findings.length })}</h3>
           <ul>
             {phase.findings.map((finding) => (
-              <li key={JSON.stringify(finding.detail)}>{nameFinding(finding, words)}.</li>
+              <li key={JSON.stringify(finding.detail)}>{nameFinding(finding, words)}</li>
             ))}
           </ul>
         </div>

@@ -16,6 +16,7 @@ export interface SaveProblemProps {
 
 export function SaveProblem(props: SaveProblemProps): JSX.Element {
   const { state, words } = props;
+  const phase = state.phase.value;
   return (
     <>
       {!state.allowed && (
@@ -27,6 +28,9 @@ export function SaveProblem(props: SaveProblemProps): JSX.Element {
       <div role="alert">
         <Problem {...props} />
       </div>
+      {phase.kind === 'conflict' && phase.theirs && (
+        <ConflictTable theirs={phase.theirs} state={state} t={words.t} />
+      )}
     </>
   );
 }
@@ -46,14 +50,12 @@ function Problem(props: SaveProblemProps): JSX.Element | null {
         </div>
       );
     case 'conflict':
-      return phase.theirs ? (
-        <ConflictTable theirs={phase.theirs} state={state} t={t} />
-      ) : (
+      return (
         <div class="panel error">
           <Icon name="error" />
           <div>
-            <h3>{t('conflict.goneTitle')}</h3>
-            <p>{t('conflict.gone')}</p>
+            <h3>{t(phase.theirs ? 'conflict.title' : 'conflict.goneTitle')}</h3>
+            <p>{t(phase.theirs ? 'conflict.choose' : 'conflict.gone')}</p>
           </div>
         </div>
       );

@@ -4,6 +4,7 @@ import type { ResolvedRun } from '../domain/resolve-run.ts';
 import { countOutcomes, createdId } from '../domain/run.ts';
 import type { RunRecord, RunUser } from '../domain/run-record.ts';
 import type { ListedSecrets } from '../domain/server-facts.ts';
+import { listFormat } from '../locales/formats.ts';
 import type { Translate } from '../locales/translate.ts';
 import { formatTime } from './format-time.ts';
 import { Notice } from './notice.tsx';
@@ -32,6 +33,12 @@ export function UnfinishedRun(props: UnfinishedRunProps): JSX.Element {
     counts.has(kind),
   );
   const isOther = head.user.id !== user.id;
+  const states = [
+    t('unfinished.done', { count: applied - resolved.found.length }),
+    ...(resolved.found.length > 0 ? [t('unfinished.found', { count: resolved.found.length })] : []),
+    ...others.map((kind) => t(`tally.${kind}`, { count: counts.get(kind) ?? 0 })),
+    t('unfinished.left', { count: resolved.left.length }),
+  ];
   return (
     <Notice
       title={t('unfinished.title', { count: head.total })}
@@ -47,17 +54,7 @@ export function UnfinishedRun(props: UnfinishedRunProps): JSX.Element {
         { label: t('unfinished.dismiss'), onPress: props.onDismiss },
       ]}
     >
-      <p>
-        {[
-          t('unfinished.done', { count: applied - resolved.found.length }),
-          ...(resolved.found.length > 0
-            ? [t('unfinished.found', { count: resolved.found.length })]
-            : []),
-          ...others.map((kind) => t(`tally.${kind}`, { count: counts.get(kind) ?? 0 })),
-          t('unfinished.left', { count: resolved.left.length }),
-        ].join(', ')}
-        .
-      </p>
+      <p>{t('unfinished.state', { counts: listFormat(props.language).format(states) })}</p>
       <Created {...props} />
       <p class="muted">
         {t('unfinished.by', {

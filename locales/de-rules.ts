@@ -334,6 +334,12 @@ export const deRules: RuleTexts = {
     why: 'Vielleicht wird er nicht mehr benutzt; wann er zuletzt benutzt wurde, ist nicht bekannt.',
     remedy: 'Fragen Sie den Besitzer, und löschen Sie ihn dann.',
   },
+  'L01/system': {
+    title: 'Niemand hat diesen Client seit {days} Tagen geändert',
+    why: 'ProcessMaker hat ihn für sich selbst angelegt, und ein solcher Client wird selten geändert.',
+    remedy:
+      'Löschen Sie ihn nicht seines Alters wegen: ProcessMaker kann ihn brauchen. Sehen Sie nach, ob er noch ist, wie er angelegt wurde.',
+  },
   L02: {
     title: 'Die Daten dieses Clients können nicht stimmen',
     why: 'Sie fehlen, sind vertauscht oder liegen in der Zukunft: Er wurde außerhalb der Anwendung geschrieben, oder eine Uhr geht falsch.',

@@ -328,6 +328,12 @@ export const enRules = {
     why: 'It may no longer be used; when it was last used isn’t known.',
     remedy: 'Ask its owner, then delete it.',
   },
+  'L01/system': {
+    title: 'Nobody has changed this client for {days} days',
+    why: 'ProcessMaker made it for itself, and such a client is seldom changed.',
+    remedy:
+      'Don’t delete it for its age: ProcessMaker may rely on it. Look once whether it is still as it was made.',
+  },
   L02: {
     title: 'The dates of this client can’t be right',
     why: 'They are missing, out of order or in the future: it was written outside the application, or a clock is wrong.',

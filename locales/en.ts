@@ -56,6 +56,7 @@ export const en = {
   'findings.error': { one: '{count} error', other: '{count} errors' },
   'findings.warning': { one: '{count} warning', other: '{count} warnings' },
   'findings.info': { one: '{count} note', other: '{count} notes' },
+  'findings.andMore': { one: 'and {count} more', other: 'and {count} more' },
   'findings.more': '+{count}',
   'audit.error': 'Error',
   'audit.warning': 'Warning',
@@ -643,6 +644,7 @@ export const en = {
 
   'run.applying': { one: 'Applying {count} change', other: 'Applying {count} changes' },
   'run.progress': '{done} of {total}',
+  'run.withTroubles': '{progress}, with {troubles}',
   'run.secondsLeft': { one: 'about {count} s left', other: 'about {count} s left' },
   'run.minutesLeft': { one: 'about {count} min left', other: 'about {count} min left' },
   'run.moving': '{sending} sending, {waiting} waiting',
@@ -728,6 +730,7 @@ export const en = {
     other: '{count} unknown resolved as applied',
   },
   'unfinished.left': { one: '{count} not started', other: '{count} not started' },
+  'unfinished.state': 'So far: {counts}.',
   'unfinished.created': {
     one: 'It has created a client:',
     other: 'It has created {count} clients:',
@@ -744,7 +747,11 @@ export const en = {
   'history.kept': 'At most {runs} are kept in this browser, ended ones for {days} days.',
   'history.when': 'Started',
   'history.who': 'By',
-  'history.of': 'of {total}',
+  'history.outcomes': {
+    one: '{outcomes} of {count} change',
+    other: '{outcomes} of {count} changes',
+  },
+  'history.changes': { one: '{count} change', other: '{count} changes' },
   'history.after': 'goes on with a run of {name}',
   'history.unfinished': 'not finished',
   'history.open': 'Open',

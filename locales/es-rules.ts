@@ -330,6 +330,12 @@ export const esRules: RuleTexts = {
     why: 'Quizá ya no se use; no se sabe cuándo se usó por última vez.',
     remedy: 'Pregunte a su dueño y elimínelo después.',
   },
+  'L01/system': {
+    title: 'Nadie ha cambiado este cliente desde hace {days} días',
+    why: 'ProcessMaker lo creó para sí mismo, y un cliente así se cambia pocas veces.',
+    remedy:
+      'No lo elimine por su antigüedad: ProcessMaker puede necesitarlo. Compruebe si sigue como se creó.',
+  },
   L02: {
     title: 'Las fechas de este cliente no pueden ser correctas',
     why: 'Faltan, están desordenadas o son futuras: se escribió fuera de la aplicación, o un reloj va mal.',

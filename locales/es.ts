@@ -77,6 +77,7 @@ export const es: Messages = {
     other: '{count} advertencias',
   },
   'findings.info': { one: '{count} nota', many: '{count} de notas', other: '{count} notas' },
+  'findings.andMore': { one: 'y {count} más', many: 'y {count} más', other: 'y {count} más' },
   'findings.more': '+{count}',
   'audit.error': 'Error',
   'audit.warning': 'Advertencia',
@@ -816,6 +817,7 @@ export const es: Messages = {
     other: 'Aplicando {count} cambios',
   },
   'run.progress': '{done} de {total}',
+  'run.withTroubles': '{progress}, con {troubles}',
   'run.secondsLeft': {
     one: 'quedan unos {count} s',
     many: 'quedan unos {count} s',
@@ -959,6 +961,7 @@ export const es: Messages = {
     many: '{count} sin empezar',
     other: '{count} sin empezar',
   },
+  'unfinished.state': 'Hasta ahora: {counts}.',
   'unfinished.created': {
     one: 'Ha creado un cliente:',
     many: 'Ha creado {count} de clientes:',
@@ -980,7 +983,16 @@ export const es: Messages = {
   'history.kept': 'En este navegador se guardan como mucho {runs}, las terminadas {days} días.',
   'history.when': 'Empezó',
   'history.who': 'Por',
-  'history.of': 'de {total}',
+  'history.outcomes': {
+    one: '{outcomes} de {count} cambio',
+    many: '{outcomes} de {count} de cambios',
+    other: '{outcomes} de {count} cambios',
+  },
+  'history.changes': {
+    one: '{count} cambio',
+    many: '{count} de cambios',
+    other: '{count} cambios',
+  },
   'history.after': 'continúa una ejecución de {name}',
   'history.unfinished': 'sin terminar',
   'history.open': 'Abrir',

@@ -332,6 +332,12 @@ export const frRules: RuleTexts = {
     why: 'Il ne sert peut-être plus ; on ne sait pas quand il a servi pour la dernière fois.',
     remedy: 'Demandez à son propriétaire, puis supprimez-le.',
   },
+  'L01/system': {
+    title: 'Personne n’a modifié ce client depuis {days} jours',
+    why: 'ProcessMaker l’a créé pour lui-même, et un tel client est rarement modifié.',
+    remedy:
+      'Ne le supprimez pas à cause de son âge : ProcessMaker peut en dépendre. Vérifiez s’il est encore tel qu’il a été créé.',
+  },
   L02: {
     title: 'Les dates de ce client ne peuvent pas être justes',
     why: 'Elles manquent, sont inversées ou dans le futur : il a été écrit hors de l’application, ou une horloge est fausse.',

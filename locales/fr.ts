@@ -89,6 +89,11 @@ export const fr: Messages = {
     many: '{count} de remarques',
     other: '{count} remarques',
   },
+  'findings.andMore': {
+    one: 'et {count} de plus',
+    many: 'et {count} de plus',
+    other: 'et {count} de plus',
+  },
   'findings.more': '+{count}',
   'audit.error': 'Erreur',
   'audit.warning': 'Avertissement',
@@ -833,6 +838,7 @@ export const fr: Messages = {
     other: 'Application de {count} modifications',
   },
   'run.progress': '{done} sur {total}',
+  'run.withTroubles': '{progress}, avec {troubles}',
   'run.secondsLeft': {
     one: 'encore {count} s environ',
     many: 'encore {count} s environ',
@@ -970,6 +976,7 @@ export const fr: Messages = {
     many: '{count} non commencées',
     other: '{count} non commencées',
   },
+  'unfinished.state': 'Jusqu’ici : {counts}.',
   'unfinished.created': {
     one: 'Elle a créé un client :',
     many: 'Elle a créé {count} de clients :',
@@ -991,7 +998,16 @@ export const fr: Messages = {
   'history.kept': 'Ce navigateur en garde {runs} au plus, les terminées pendant {days} jours.',
   'history.when': 'Début',
   'history.who': 'Par',
-  'history.of': 'sur {total}',
+  'history.outcomes': {
+    one: '{outcomes} sur {count} modification',
+    many: '{outcomes} sur {count} de modifications',
+    other: '{outcomes} sur {count} modifications',
+  },
+  'history.changes': {
+    one: '{count} modification',
+    many: '{count} de modifications',
+    other: '{count} modifications',
+  },
   'history.after': 'continue une exécution de {name}',
   'history.unfinished': 'non terminée',
   'history.open': 'Ouvrir',

@@ -12,7 +12,9 @@ export interface RuleText {
 }
 
 /** One text a rule, and one more for a case that reads differently. */
-export type RuleTexts = Readonly<Record<RuleId | 'G02/older-servers' | 'G03/kept', RuleText>>;
+export type RuleTexts = Readonly<
+  Record<RuleId | 'G02/older-servers' | 'G03/kept' | 'L01/system', RuleText>
+>;
 
 /** The text of a hit with its facts in it, in the words of the language; lists are separated by commas. */
 export function fillRuleText(words: Words, rule: RuleId, facts: RuleFacts): RuleText {
@@ -49,5 +51,6 @@ function nameFacts({ t }: Words, facts: RuleFacts): Readonly<Record<string, unkn
 function chooseVariant(rule: RuleId, facts: RuleFacts): keyof RuleTexts {
   if (rule === 'G02' && facts.variant === 'older-servers') return 'G02/older-servers';
   if (rule === 'G03' && facts.kept !== undefined) return 'G03/kept';
+  if (rule === 'L01' && facts.variant === 'system') return 'L01/system';
   return rule;
 }

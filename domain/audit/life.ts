@@ -1,6 +1,7 @@
 // Rules about when a client was made and last changed.
 import { readAgeInDays } from './age.ts';
 import type { AuditedClient, Rule } from './rule.ts';
+import { findSeedKind } from './seeded-client.ts';
 
 /** Clocks of two machines may differ by this much, in ms. */
 const CLOCK_SKEW = 5 * 60 * 1000;
@@ -18,7 +19,13 @@ export const LIFE_RULES = [
     check: ({ client }, { now, staleDays }) => {
       const days = readAgeInDays(client.updatedAt, now);
       if (days === undefined || days <= staleDays) return [];
-      const facts = { days: Math.floor(days), limit: staleDays };
+      // ProcessMaker’s own clients are made once and used as they are: age is no reason to delete one.
+      const isSystem = findSeedKind(client.name) !== undefined;
+      const facts = {
+        days: Math.floor(days),
+        limit: staleDays,
+        ...(isSystem && { variant: 'system' }),
+      };
       return [{ facts, ...(days > 2 * staleDays && { severity: 'warning' }) }];
     },
   },

@@ -282,7 +282,7 @@ describe('the line above the buttons', () => {
     await openEditDialog(page, '9');
     await waitForText(page, OWN.footer, 'Changes Nothing changed.');
     await typeInto(page, 'name', 'HR Bridge EU');
-    await waitForText(page, OWN.footer, 'Changes Name: HR Bridge → HR Bridge EU');
+    await waitForText(page, OWN.footer, 'Changes Name: HR Bridge to → HR Bridge EU');
     expect(await readText(page, OWN.footer)).not.toContain('Redirect');
   });
 });

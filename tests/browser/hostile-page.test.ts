@@ -218,5 +218,5 @@ test('a flood of mutations and the removal of our dialog leave a run to its end'
   await expect.poll(mayLeave, { timeout: 20_000 }).toBe(true);
   await page.reload();
   await press(page, OWN.bar, 'History');
-  await waitForText(page, OWN.dialog, '4 applied, of 4');
+  await waitForText(page, OWN.dialog, '4 applied of 4 changes');
 });

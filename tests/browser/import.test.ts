@@ -333,8 +333,8 @@ describe('a plan file of somebody else', () => {
     await press(again, OWN.dialog, 'Close');
     await press(again, OWN.bar, 'History');
     const planner = 'planned by ann.planner, as the file says';
-    await waitForText(again, OWN.dialog, `5 applied, of 5, ${planner}, goes on with a run of`);
-    await waitForText(again, OWN.dialog, `1 applied, of 6, ${planner}`);
+    await waitForText(again, OWN.dialog, `5 applied of 5 changes ${planner} goes on with a run of`);
+    await waitForText(again, OWN.dialog, `1 applied of 6 changes ${planner}`);
   });
 
   test('says what else has changed of a client, and leaves that', async () => {

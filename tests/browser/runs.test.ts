@@ -198,7 +198,7 @@ test('a run is undone from its result, and the undo from the history', async () 
 
   await press(page, OWN.bar, 'History');
   await waitForText(page, OWN.dialog, 'Admin User');
-  await waitForText(page, OWN.dialog, '3 applied, of 3');
+  await waitForText(page, OWN.dialog, '3 applied of 3 changes');
   expect(await readText(page, OWN.dialog)).not.toContain('not finished');
   await press(page, OWN.dialog, 'Open');
   await press(page, OWN.dialog, 'Undo 3 changes');

@@ -86,6 +86,8 @@ function write(node: SerializedAXNode, above: string, depth: number, lines: stri
 function describe(node: SerializedAXNode): string {
   const states = STATES.flatMap((state) => {
     const value = node[state];
+    // A button that could be pressed in is another thing than one that does something.
+    if (state === 'pressed' && value === false) return ['not pressed'];
     if (value === undefined || value === false || value === '') return [];
     return value === true ? [state] : [`${state}=${value}`];
   });

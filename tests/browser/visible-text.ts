@@ -3,14 +3,14 @@ import type { Page } from 'puppeteer-core';
 
 /**
  * Texts and names of our parts that are not the pseudo-language's. Data of the user stands in `bdi`, rule ids
- * in `code`, the source of a rule in the last line of a finding, columns of a file in `option`, and what is wrong
- * with it in `clauses`; dates and times are written by `Intl`, and what has no letters is no language.
+ * in `code`, the source of a rule in the last line of a finding, and columns of a file in `option`; dates, times and
+ * lists are written by `Intl`, and what has no letters is no language.
  */
 export function findHardCoded(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const isHardCoded = (text: string): boolean => {
-      // Texts stand in texts, and by Intl’s commas beside each other.
-      let rest = text;
+      // Texts stand in texts, and beside each other in a list.
+      let rest = text.replaceAll(/⟧,? and ⟦/gu, '⟧⟦');
       for (let before = ''; rest !== before; ) {
         before = rest;
         rest = rest.replaceAll(/⟦[^⟦⟧]*⟧/gu, '');
@@ -34,7 +34,7 @@ export function findHardCoded(page: Page): Promise<readonly string[]> {
         const { parentElement, data } = texts.currentNode as Text;
         if (
           !parentElement?.closest(
-            'script, style, pre, bdi, code, .columns option, .clauses, .finding dd:last-child',
+            'script, style, pre, bdi, code, .columns option, .finding dd:last-child',
           ) &&
           isHardCoded(data)
         )

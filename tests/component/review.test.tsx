@@ -76,7 +76,7 @@ test('counts what is blocked and what is unchanged, and says why', () => {
 
 test('shows each change in words, and a name with markup as text', () => {
   show('personal_access_client', true);
-  expect(text()).toContain('Personalremoved off →to added on');
+  expect(text()).toContain('Personaloff →to on');
   expect(text()).toContain('<img src=x onerror=alert(1)>');
   expect(document.querySelector('img')).toBeNull();
 });

@@ -166,8 +166,8 @@ describe('what a screen reader hears', () => {
     expect(heard).toEqual([
       'Applying 100 changes',
       '10 of 100',
-      '20 of 100, 1 conflict',
-      '99 of 100 changes applied, 1 conflict',
+      '20 of 100, with 1 conflict',
+      '99 of 100 changes applied, with 1 conflict',
     ]);
   });
 

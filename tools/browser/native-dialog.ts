@@ -57,13 +57,22 @@ export function readField(page: Page, field: 'name' | 'redirect'): Promise<strin
 
 /** Open means that it has the focus and has come to rest: while it slides in, a press would miss. */
 export async function waitForDialog(page: Page): Promise<void> {
-  await page.waitForFunction(
-    (open) => {
-      const dialog = document.querySelector(open);
-      const slides = dialog?.querySelector('.modal-dialog')?.getAnimations() ?? [];
-      return dialog?.contains(document.activeElement) && slides.length === 0;
-    },
-    {},
-    DIALOG.open,
-  );
+  try {
+    await page.waitForFunction(
+      (open) => {
+        const dialog = document.querySelector(open);
+        const slides = dialog?.querySelector('.modal-dialog')?.getAnimations() ?? [];
+        return dialog?.contains(document.activeElement) && slides.length === 0;
+      },
+      {},
+      DIALOG.open,
+    );
+  } catch (cause) {
+    const [isOpen, focused] = await page.evaluate(
+      (open) => [document.querySelector(open) !== null, document.activeElement?.outerHTML],
+      DIALOG.open,
+    );
+    const state = isOpen ? 'is open, but has not the focus' : 'never opened';
+    throw new Error(`The dialog ${state}; ${focused?.slice(0, 200)} has it.`, { cause });
+  }
 }

@@ -40,7 +40,8 @@ export async function pressInRow(page: Page, clientId: string, icon: string): Pr
   const control = await row.waitForSelector(`:is(${LIST.editControl}):has(${icon})`, {
     visible: true,
   });
-  await control?.click();
+  // A menu is drawn first and put in its place afterwards.
+  await control?.asLocator().click();
 }
 
 /** Presses the number of a page of the list, and waits until the list shows it. */
