@@ -1,9 +1,10 @@
-// The three jobs by keyboard alone, with the number of key presses that they take.
+// The three jobs by keyboard alone, with the number of key presses that they take; and that no letter is one.
 import { expect, test } from 'vitest';
 import { LIST } from '../../processmaker/contract.ts';
 import { waitForDialog, waitForDialogClosed } from '../../tools/browser/native-dialog.ts';
-import { OWN, waitForText } from '../../tools/browser/own-parts.ts';
+import { OWN, readText, waitForText } from '../../tools/browser/own-parts.ts';
 import { takeKeys } from './keys.ts';
+import { readFocus } from './native.ts';
 import { startVisit } from './visit.ts';
 
 const visit = startVisit();
@@ -33,7 +34,7 @@ test('one client is renamed in at most 75 presses, 28 of which are its names', a
   await keys.press('ArrowDown');
   await keys.press('Enter');
   await waitForDialog(page);
-  await page.focus('[name="name"]');
+  while ((await readFocus(page)) !== 'name') await keys.press('Tab');
   await keys.press('End');
   await keys.type(' (Payroll department)');
   await keys.tabTo('Save');
@@ -90,4 +91,23 @@ test('all findings are seen and exported in at most 55 presses', async () => {
   await keys.press('Enter');
   await page.waitForFunction((host) => !document.querySelector(host), {}, OWN.dialog);
   expect(keys.count()).toBeLessThanOrEqual(55);
+});
+
+test('a letter or digit by itself does nothing, neither in the list nor in the workbench', async () => {
+  const page = await openAtSearch();
+  const keys = takeKeys(page);
+  const single = 'abcdefghijklmnopqrstuvwxyz0123456789?';
+  await keys.tabTo('Workbench');
+  const said = await readText(page, OWN.bar);
+  await keys.type(single);
+  expect(await readText(page, OWN.bar)).toBe(said);
+  expect(await page.$(`${OWN.dialog}, [data-grantkeeper="workbench"]`)).toBeNull();
+  await keys.press('Enter');
+  const workbench = '[data-grantkeeper="workbench"]';
+  await waitForText(page, workbench, '60 of 60');
+  await keys.tabTo('Export');
+  const shown = await readText(page, workbench);
+  await keys.type(single);
+  expect(await readText(page, workbench)).toBe(shown);
+  expect(await page.$(OWN.dialog)).toBeNull();
 });

@@ -7,6 +7,7 @@ import { COLOURS, OLD_PALETTES, wearPalette, withColours } from '../../tools/vie
 import { type Seats, type Speech, takeSeats } from '../../tools/views/seats.ts';
 import { VIEWS } from '../../tools/views/views.ts';
 import { findViolations } from './axe.ts';
+import { findOutOfOrder, findUnmarked } from './focus.ts';
 import { findMisplaced, findMoving, findSquashed, WINDOWS } from './layout.ts';
 import { BROWSER, startStage } from './stage.ts';
 import { readTree } from './tree.ts';
@@ -47,6 +48,7 @@ describe.each(SPEECHES)('in %s', (_, speech) => {
     const tightest = BROWSER === 'firefox' ? ['pseudo'] : ['pseudo', 'en'];
     await expectFit(page, tightest.includes(speech.language) ? WINDOWS : []);
     expect.soft(await findMoving(page)).toEqual([]);
+    expect.soft(await findOutOfOrder(page)).toEqual([]);
     const looked = (await page.$(OVERLAYS)) ? OVERLAYS : OURS;
     // The pseudo-language is nobody's; in the others all rules run in the light, and in English in every colour.
     for (const colours of isPseudo ? (['light'] as const) : COLOURS[BROWSER]) {
@@ -63,6 +65,8 @@ describe.each(SPEECHES)('in %s', (_, speech) => {
         }
       });
     }
+    // It moves the focus, so it comes last.
+    if (speech.language === 'en') expect.soft(await findUnmarked(page)).toEqual([]);
   });
 });
 

@@ -68,10 +68,10 @@ export async function waitForDialog(page: Page): Promise<void> {
       DIALOG.open,
     );
   } catch (cause) {
-    const [isOpen, focused] = await page.evaluate(
-      (open) => [document.querySelector(open) !== null, document.activeElement?.outerHTML],
-      DIALOG.open,
-    );
+    const { isOpen, focused } = await page.evaluate((open) => {
+      const isOpen = document.querySelector(open) !== null;
+      return { isOpen, focused: document.activeElement?.outerHTML };
+    }, DIALOG.open);
     const state = isOpen ? 'is open, but has not the focus' : 'never opened';
     throw new Error(`The dialog ${state}; ${focused?.slice(0, 200)} has it.`, { cause });
   }
