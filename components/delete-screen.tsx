@@ -50,7 +50,7 @@ export function DeleteScreen(props: DeleteScreenProps): JSX.Element {
         </>
       }
     >
-      <div id="delete-text">
+      <div id="delete-text" class="asked">
         <p>{t('consequence.deleted', { count })}</p>
         {others > 0 && <p>{t('deletes.others', { count: others })}</p>}
       </div>

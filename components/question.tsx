@@ -47,7 +47,9 @@ export function Question(props: QuestionProps): JSX.Element {
         </>
       }
     >
-      <div id="question-text">{props.children}</div>
+      <div id="question-text" class="asked">
+        {props.children}
+      </div>
     </Dialog>
   );
 }

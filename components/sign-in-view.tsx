@@ -125,7 +125,9 @@ function DifferenceView(props: {
   const { stored, index, sentCharacter, storedCharacter } = difference;
   const name = (character: string | undefined): string => {
     if (character === undefined) return t('signIn.nothing');
-    return /[\p{C}\p{Z}\p{M}]/u.test(character) ? nameCodePoint(character) : `“${character}”`;
+    return /[\p{C}\p{Z}\p{M}]/u.test(character)
+      ? nameCodePoint(character)
+      : t('signIn.character', { character });
   };
   return (
     <>

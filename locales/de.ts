@@ -112,6 +112,7 @@ export const de: Messages = {
   'signIn.no-code': 'Die Gewährung Code ist aus.',
   'signIn.several': 'Sie sendet keine Weiterleitungs-URL, und mehrere sind gespeichert.',
   'signIn.differs': 'Zeichen {at} weicht ab: Die App sendet {sent}, gespeichert ist {stored}.',
+  'signIn.character': '„{character}“',
   'signIn.nothing': 'nichts mehr',
   'signIn.sentShort': 'Gesendet',
   'signIn.storedShort': 'Gespeichert',

@@ -111,6 +111,7 @@ export const en = {
   'signIn.no-code': 'The Code grant is off.',
   'signIn.several': 'It sends no redirect URL, and several are stored.',
   'signIn.differs': 'Character {at} differs: the app sends {sent}, stored is {stored}.',
+  'signIn.character': '“{character}”',
   'signIn.nothing': 'nothing more',
   'signIn.sentShort': 'Sent',
   'signIn.storedShort': 'Stored',

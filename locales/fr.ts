@@ -150,8 +150,9 @@ export const fr: Messages = {
   'signIn.no-code': 'L’attribution Code n’est pas active.',
   'signIn.several': 'Elle n’envoie aucune URL de redirection, et plusieurs sont enregistrées.',
   'signIn.differs':
-    'Le caractère {at} diffère : l’application envoie {sent}, enregistré est {stored}.',
-  'signIn.nothing': 'plus rien',
+    'Le caractère {at} diffère : l’application envoie {sent} ; enregistré : {stored}.',
+  'signIn.character': '« {character} »',
+  'signIn.nothing': 'rien de plus',
   'signIn.sentShort': 'Envoyé',
   'signIn.storedShort': 'Enregistré',
   'workbench.selectAll': {
