@@ -46,7 +46,7 @@ export function ChangeLine({ state, words }: ChangeLineProps): JSX.Element | nul
         ? t('changes.none')
         : changes.map(({ label, old, now }, index) => (
             <span key={label}>
-              {index > 0 && '; '}
+              {index > 0 && ' · '}
               {t('diff.of', { label })} <bdi dir="auto">{old}</bdi>{' '}
               <span class="hidden">{t('diff.to')}</span>{' '}
               <span class="arrow" aria-hidden="true">
@@ -55,7 +55,7 @@ export function ChangeLine({ state, words }: ChangeLineProps): JSX.Element | nul
               <bdi dir="auto">{now}</bdi>
             </span>
           ))}
-      {changes.length > 0 && keepsRedirect && `; ${t('changes.redirectKept')}`}
+      {changes.length > 0 && keepsRedirect && ` · ${t('changes.redirectKept')}`}
     </p>
   );
 }

@@ -53,7 +53,7 @@ test('waits until typing has paused for a second', () => {
   pass(900);
   expect(said()).toBe('Changes Nothing changed.');
   pass(100);
-  expect(said()).toBe('Changes Name: HR Bridge to → HR Bridge EU; redirect URL unchanged');
+  expect(said()).toBe('Changes Name: HR Bridge to → HR Bridge EU · redirect URL unchanged');
 });
 
 test('says at once what a press of Save is about', () => {
@@ -63,7 +63,7 @@ test('says at once what a press of Save is about', () => {
     state.phase.value = { kind: 'checking' };
   });
   expect(said()).toBe(
-    'Changes Code: on to → off; Password: off to → on; Redirect URL: https://apps.example.com/hr/callback to → none',
+    'Changes Code: on to → off · Password: off to → on · Redirect URL: https://apps.example.com/hr/callback to → none',
   );
 });
 
