@@ -9,7 +9,7 @@ import { takeSeats } from '../views/seats.ts';
 import { VIEWS } from '../views/views.ts';
 
 const FOLDER = join(PROJECT_FOLDER, 'docs/pictures');
-const SIZE = { width: 1280, height: 760 };
+const SIZE = { width: 1400, height: 830 };
 
 /** The views that are shown, by name, and what their files are called. */
 const SHOWN: Readonly<Record<string, string>> = {
