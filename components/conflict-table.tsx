@@ -5,6 +5,7 @@ import type { Field } from '../domain/finding.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { Choice, DialogState } from '../state/dialog.ts';
 import { GRANT_LABELS } from './grant-labels.ts';
+import { RedirectText } from './plain-text.tsx';
 
 export interface ConflictTableProps {
   readonly theirs: Client;
@@ -75,6 +76,7 @@ function readValue(draft: Draft, field: Field): string {
 }
 
 function showValue(draft: Draft, field: Field, t: Translate): JSX.Element {
+  if (field === 'redirect' && draft.redirect) return <RedirectText text={draft.redirect} />;
   const text =
     field === 'grants'
       ? GRANT_LABELS.filter(([grant]) => draft.grants.includes(grant))
