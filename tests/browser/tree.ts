@@ -102,5 +102,5 @@ function withoutDay(line: string): string {
     .replaceAll(/\d{1,2}:\d{2}(:\d{2})?\s[AP]M/gu, '#:##')
     .replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:#')
     .replaceAll(/\d[\d,]* (error|warning|note|day|finding)s?/g, '# $1s')
-    .replaceAll(/\+\d+/g, '+#');
+    .replaceAll(/and \d+ more/g, 'and # more');
 }
