@@ -228,14 +228,35 @@ describe('hostile names and redirect URLs', () => {
         after: draft(text),
       })),
     });
+    const asSnapshot = JSON.stringify({
+      format: 'gk-snapshot/1',
+      version: '1',
+      origin: 'https://other.example.com',
+      read_at: new Date(0).toISOString(),
+      server: { lines: ['l13'], code_beside_others: 'works' },
+      clients: HOSTILE_TEXTS.map((text, at) => ({
+        id: `${at}${text.slice(0, 40)}`,
+        name: at % 2 === 0 ? `There: ${text}` : text,
+        grants: ['password_client'],
+        redirect: '',
+        ['__proto__']: text,
+      })),
+    });
     for (const [text, said] of [
       [asTable, 'problems in the file'],
       [asPlan, 'The plan is by'],
+      [asSnapshot, 'The rows are of https://other.example.com'],
     ] as const) {
       await press(page, OWN.bar, 'Import');
       await pasteText(page, text);
       await waitForText(page, OWN.dialog, said);
       await expectHarmless(watched);
+      if (text === asSnapshot) {
+        // Half of them are here by their names.
+        await waitForText(page, OWN.dialog, ' to create');
+        const shown = await readText(page, OWN.dialog);
+        expect(shown).toMatch(/[1-9]\d* clients? (?:is|are) here only/);
+      }
       if (text === asPlan) {
         await press(page, OWN.dialog, `Review ${HOSTILE_TEXTS.length} changes`);
         await waitForText(page, OWN.dialog, 'What will happen');

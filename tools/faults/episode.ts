@@ -35,6 +35,7 @@ export async function playEpisode(options: WorldOptions): Promise<World> {
       error instanceof Error ? (error.stack ?? error.message) : String(error),
     );
   } finally {
+    await world.close();
     process.off('unhandledRejection', onUnseen);
   }
   return world;

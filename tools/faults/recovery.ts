@@ -85,6 +85,8 @@ async function playWith(
     await machine.run(play());
   } catch (error) {
     model.violate('ends', String(error));
+  } finally {
+    await world.close();
   }
   const rows = [...model.rows().values()].map((row) => show(row)).sort();
   return { closedAt, rows: rows.join('\n'), wrong: model.violations, trace: world.trace };

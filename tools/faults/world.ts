@@ -36,6 +36,8 @@ export interface World {
   closeTab(tab: Tab): void;
   changeClient: (id: number, fields: Parameters<typeof editClient>[2]) => void;
   endSessions(): void;
+  /** Ends all that is still open: the code of the tabs is shared with the next run, which would wait for it. */
+  close(): Promise<void>;
 }
 
 export interface WorldOptions {
@@ -74,7 +76,7 @@ export function makeWorld({ seed, programs, profile, clients }: WorldOptions): W
     stored: doors.stored,
   });
   network.onSend = model.watch;
-  let opened = 0;
+  const parts: Part[] = [];
   return {
     random,
     site,
@@ -88,8 +90,9 @@ export function makeWorld({ seed, programs, profile, clients }: WorldOptions): W
     strike,
     note,
     async openTab(place) {
-      opened += 1;
-      const part = machine.open(`tab ${opened}`, opened);
+      const number = parts.length + 1;
+      const part = machine.open(`tab ${number}`, number);
+      parts.push(part);
       await network.serve(part);
       const over = new AbortController();
       const program = machine.within(part, () => programs[place].openProgram(over.signal));
@@ -115,5 +118,10 @@ export function makeWorld({ seed, programs, profile, clients }: WorldOptions): W
       model.noteEdits();
     },
     endSessions: () => endSessions(site.database),
+    async close() {
+      for (const part of parts) machine.end(part);
+      doors.stopBackground();
+      await new Promise((resolve) => setImmediate(resolve));
+    },
   };
 }
