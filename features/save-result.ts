@@ -1,7 +1,7 @@
 // Saves what became of a run as a table, which the import takes again for what did not come through.
 import { describeOutcome } from '../components/outcome-text.ts';
 import { nameFile } from '../domain/exchange/file-name.ts';
-import type { ResultRow } from '../domain/exchange/result-csv.ts';
+import { makeResult, type ResultRow } from '../domain/exchange/result-csv.ts';
 import type { RunRecord } from '../domain/run-record.ts';
 import type { Translate } from '../locales/translate.ts';
 import { askForResult } from '../messages/files.ts';
@@ -24,19 +24,8 @@ export async function saveResult(page: Page, record: RunRecord, t: Translate): P
 }
 
 function listRows({ changes, outcomes }: RunRecord, t: Translate): readonly ResultRow[] {
-  return changes.map(({ key, before, after }) => {
-    const outcome = outcomes.get(key);
-    const made =
-      outcome?.kind === 'failed' && outcome.reason.kind === 'stored-something-else'
-        ? outcome.reason
-        : undefined;
-    const createdId = outcome?.kind === 'applied' ? outcome.id : made?.id;
-    return {
-      id: before ? key : createdId,
-      base: before ?? made?.stored,
-      after,
-      status: outcome?.kind ?? 'open',
-      error: outcome ? describeOutcome(outcome, t) : '',
-    };
+  return changes.map((change) => {
+    const outcome = outcomes.get(change.key);
+    return { ...makeResult(change, outcome), error: outcome ? describeOutcome(outcome, t) : '' };
   });
 }

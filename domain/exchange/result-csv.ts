@@ -1,6 +1,8 @@
 // What became of each change of a run as a table, gk-csv/1 with three columns more, to be imported again for a retry.
 import type { Draft, Grant } from '../client.ts';
-import type { OutcomeKind } from '../outcome.ts';
+import type { Outcome, OutcomeKind } from '../outcome.ts';
+import { createdId } from '../run.ts';
+import type { RecordedChange } from '../run-record.ts';
 import { hashDraft, type Sha256 } from './base-hash.ts';
 import { EMPTY_TOKEN, guardCell } from './cell-guard.ts';
 import { CSV_FORMAT, GRANT_COLUMNS } from './client-csv.ts';
@@ -26,6 +28,20 @@ export interface ResultOptions {
   readonly at: number;
   readonly delimiter: Delimiter;
   readonly byteOrderMark: boolean;
+}
+
+/** A change and what became of it, for a retry: of a client that was created after all, whatever went wrong then. */
+export function makeResult(
+  { key, before, after }: RecordedChange,
+  outcome: Outcome | undefined,
+): Omit<ResultRow, 'error'> {
+  const status = outcome?.kind ?? 'open';
+  if (before || !outcome) return { id: before && key, base: before, after, status };
+  const reason = outcome.kind === 'failed' ? outcome.reason : undefined;
+  // Where somebody has changed it since, it differs from this base, and the import says so.
+  const stored = reason?.kind === 'changed-since' ? after : undefined;
+  const base = reason?.kind === 'stored-something-else' ? reason.stored : stored;
+  return { id: createdId(outcome), base, after, status };
 }
 
 const COLUMNS = [

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Client, Draft } from '../../../domain/client.ts';
 import { DELIMITERS } from '../../../domain/exchange/csv-text.ts';
 import { readClientCsv } from '../../../domain/exchange/read-client-csv.ts';
-import { type ResultRow, writeResultCsv } from '../../../domain/exchange/result-csv.ts';
+import { makeResult, type ResultRow, writeResultCsv } from '../../../domain/exchange/result-csv.ts';
 import { stageImport } from '../../../domain/exchange/stage-import.ts';
 import { makeClient } from '../domain/make-client.ts';
 import { HOSTILE_TEXTS, ORIGIN, sha256 } from './exchange-kit.ts';
@@ -122,5 +122,38 @@ describe('the result of a run as a table', () => {
       expect(change.kind === 'update' && change.redirect).toBe(wanted.get(id));
     }
     expect(staged.changes.length + staged.unchanged).toBe(clients.length);
+  });
+});
+
+describe('a client that was to be created', () => {
+  const after = { name: 'New', grants: CODE, redirect: 'https://new.example/cb' };
+  const change = { key: '+New', before: undefined, after, namesakes: [] };
+  const now = { ...after, redirect: 'https://theirs.example/cb' };
+
+  test('has no id while none is known', () => {
+    const refused = makeResult(change, { kind: 'refused', words: ['No.'] });
+    expect([refused, makeResult(change, undefined)]).toEqual([
+      { id: undefined, base: undefined, after, status: 'refused' },
+      { id: undefined, base: undefined, after, status: 'open' },
+    ]);
+  });
+
+  test('and was changed by somebody since has its id, and is not written over unseen', async () => {
+    const result = makeResult(change, {
+      kind: 'failed',
+      reason: { kind: 'changed-since', now, id: '12' },
+    });
+    expect(result).toEqual({ id: '12', base: after, after, status: 'failed' });
+    const text = await write([{ ...result, error: '' }]);
+    const { problems, changes } = await stage(text, [...HERE, makeClient({ id: '12', ...now })]);
+    expect([problems.map(({ kind }) => kind), changes]).toEqual([['stale'], []]);
+  });
+
+  test('and was stored as something else is compared with that', () => {
+    const result = makeResult(change, {
+      kind: 'failed',
+      reason: { kind: 'stored-something-else', stored: now, id: '12' },
+    });
+    expect(result).toEqual({ id: '12', base: now, after, status: 'failed' });
   });
 });
