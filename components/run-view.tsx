@@ -29,7 +29,7 @@ export interface RunViewProps {
   readonly onClose: () => void;
   /** Plans some of the changes once more. */
   readonly onAgain: (changes: readonly PlannedChange[]) => void;
-  readonly onUndo: (changes: readonly PlannedChange[]) => void;
+  readonly onUndo: () => void;
   /** Saves what became of each change as a file. */
   readonly onSave: () => void;
   /** The same as a table. */
@@ -110,7 +110,7 @@ function DoneFoot(props: RunViewProps): JSX.Element {
   return (
     <>
       {applied.length > 0 && (
-        <button type="button" class="button large" onClick={() => props.onUndo(applied)}>
+        <button type="button" class="button large" onClick={props.onUndo}>
           {t('run.undo', { count: applied.length })}
         </button>
       )}

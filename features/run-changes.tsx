@@ -18,7 +18,7 @@ import { stageAgain, stageUndo } from '../domain/undo.ts';
 import type { Page } from '../processmaker/page.ts';
 import type { Run } from '../runs/apply-plan.ts';
 import { createClock } from '../runs/clock.ts';
-import { startKeptRun } from '../runs/kept-run.ts';
+import { isAtRest, startKeptRun } from '../runs/kept-run.ts';
 import { throttle } from '../runs/throttle.ts';
 import type { Visit } from '../state/visit.ts';
 import { settleRun } from '../storage/runs.ts';
@@ -85,23 +85,32 @@ export async function runChanges(
   };
   const outcomes = (): Map<string, Outcome> =>
     new Map([...state.value.rows].flatMap(([key, row]) => (isOutcome(row) ? [[key, row]] : [])));
+  /** The run with what a fresh list shows of it; undefined where none could be read, and the run says why. */
+  const resolve = async (): Promise<RunBefore | undefined> => {
+    const record = { head, changes: recorded, outcomes: outcomes() };
+    const resolved = await resolveNow(page, visit, record, state.value.stopped !== undefined);
+    if (!('failure' in resolved)) return { record, outcomes: resolved.outcomes };
+    problem.value = t('run.notRead', { reason: describeFailure(resolved.failure, t) });
+    return undefined;
+  };
   /** Reviews some changes once more, without those that a fresh list shows to have been made after all. */
   const again = async (wanted: readonly { readonly key: string }[]): Promise<void> => {
-    const asIs = { head, changes: recorded, outcomes: outcomes() };
-    const resolved = await resolveNow(page, visit, asIs, state.value.stopped !== undefined);
-    if ('failure' in resolved) {
-      problem.value = t('run.notRead', { reason: describeFailure(resolved.failure, t) });
-      return;
-    }
+    const before = await resolve();
+    if (!before) return;
     const keys = new Set(wanted.map(({ key }) => key));
     const open = recorded.filter(
-      ({ key }) => keys.has(key) && resolved.outcomes.get(key)?.kind !== 'applied',
+      ({ key }) => keys.has(key) && before.outcomes.get(key)?.kind !== 'applied',
     );
     close();
-    tools.review(stageAgain(open, resolved.outcomes), {
-      record: asIs,
-      outcomes: resolved.outcomes,
-    });
+    tools.review(stageAgain(open, before.outcomes), before);
+  };
+  /** A run that would be offered again as not finished is settled by its undo. */
+  const undo = async (): Promise<void> => {
+    const rests = isAtRest(state.value);
+    const before = rests ? undefined : await resolve();
+    if (!rests && !before) return;
+    close();
+    tools.review(stageUndo(recorded, before?.outcomes ?? outcomes()), before);
   };
   const present = (place: Overlay): void => {
     // The bar offers to show it again.
@@ -133,10 +142,7 @@ export async function runChanges(
             problem.value = String(error);
           });
         }}
-        onUndo={(undone) => {
-          close();
-          tools.review(stageUndo(undone, outcomes()));
-        }}
+        onUndo={() => void undo()}
       />,
     );
   };

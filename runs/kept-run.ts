@@ -43,6 +43,6 @@ export function startKeptRun(
 }
 
 /** Whether nothing of the run is left to be found out or to be gone on with. */
-function isAtRest({ rows, stopped }: RunState): boolean {
+export function isAtRest({ rows, stopped }: RunState): boolean {
   return !stopped && ![...rows.values()].some((row) => isOutcome(row) && row.kind === 'unknown');
 }

@@ -249,7 +249,7 @@ describe('at the end', () => {
     press('Review the 1 left');
     expect(pressed.onAgain).toHaveBeenLastCalledWith([four[2]]);
     press('Undo 1 change');
-    expect(pressed.onUndo).toHaveBeenLastCalledWith([four[0]]);
+    expect(pressed.onUndo).toHaveBeenCalledOnce();
   });
 
   test('it says why it stopped, and that an unknown outcome is unknown', () => {

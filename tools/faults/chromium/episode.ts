@@ -256,7 +256,9 @@ async function recover(world: ChromiumWorld): Promise<void> {
           .join() === [...keys].sort().join(),
     );
     if (!run) return model.violate('recovery', `nobody has confirmed ${keys.join()}`);
-    await decide(world, tab, { run, recorded, total: head.total, choice: random() });
+    // Where nothing of it can be taken back either, it is let rest in the end.
+    const choice = round < MOST_ROUNDS ? random() : 1;
+    await decide(world, tab, { run, recorded, total: head.total, choice });
   }
 }
 
@@ -397,6 +399,8 @@ function judgeUndone(
     model.violate('undo', `${key} was applied and is not taken back`);
   }
   if (seen.undone.kind !== 'ended') return;
+  // What others made of it since is theirs.
+  if (before && after && !sameRow(seen.prior.get(key), { ...after, id: key })) return;
   const said: Told | undefined = seen.undone.told.get(after ? (back ?? '') : `+${key}`);
   if (said?.kind !== 'applied') return;
   const rows = model.rows();
