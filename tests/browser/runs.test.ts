@@ -107,6 +107,31 @@ test('a session that is lost stops it; after signing in again the rest is review
   expect(await hasPassword(ids)).toEqual(ids.map(() => true));
 });
 
+test('a run that was stopped and taken back from its result isn’t offered once more', async () => {
+  const { page, ids } = await open();
+  await slowDown(1_000);
+  await apply(page, ids);
+  await waitForText(page, OWN.dialog, ' applied');
+  await visit.control.endSessions();
+  await waitForText(page, OWN.dialog, 'Not confirmed');
+  await visit.signInAgain('admin');
+  await visit.control.clearFaults();
+  await page.bringToFront();
+  await press(page, OWN.dialog, 'Undo ');
+  const made = (await hasPassword(ids)).filter(Boolean).length;
+  expect(made).toBeGreaterThan(0);
+  await applyReview(page, made);
+  await waitForText(page, OWN.dialog, `${made} of ${made} changes applied`);
+  await waitForText(page, OWN.dialog, 'Confirmed by the list of');
+  expect(await hasPassword(ids)).toEqual(ids.map(() => false));
+  await press(page, OWN.dialog, 'Close');
+  await page.reload();
+  await press(page, OWN.bar, 'History');
+  await waitForText(page, OWN.dialog, `${made} applied, of ${made}`);
+  expect(await readText(page, OWN.dialog)).not.toContain('not finished');
+  expect(await readText(page, OWN.bar)).not.toContain('to finish');
+});
+
 test('a tab that is closed in the middle leaves a run to finish, and finishing it does the rest', async () => {
   const { page, ids } = await open();
   await slowDown(1_000);
