@@ -1,4 +1,4 @@
-// The popup's question to the script in a tab: only the popup is answered, and an answer is facts or nothing.
+// What the popup asks of the script in a tab: only the popup is heard, and an answer is what was asked for or nothing.
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
@@ -25,7 +25,9 @@ vi.mock('webextension-polyfill', () => ({ default: browser }));
 vi.stubGlobal('browser', browser);
 // Another file's mock could still be in what both files import.
 vi.resetModules();
-const { answerForFacts, askForFacts } = await import('../../../messages/page-facts.ts');
+const { answerPopup, askForFacts, orderWorkbench } = await import(
+  '../../../messages/page-facts.ts'
+);
 
 const FACTS = {
   state: 'on' as const,
@@ -35,6 +37,7 @@ const FACTS = {
   rights: { create: true, edit: true, delete: false },
   clients: 60,
   unreadable: 0,
+  requests: { reads: 1, writes: 0 },
   findings: { error: 1, warning: 2, info: 3 },
 };
 
@@ -55,44 +58,54 @@ function answer(message: unknown, sender: object): unknown {
   return said[0];
 }
 
+const open = vi.fn(() => true);
+const listen = (): AbortController => {
+  const ended = new AbortController();
+  answerPopup(() => FACTS, open, ended.signal);
+  return ended;
+};
+
 beforeEach(() => {
+  open.mockClear();
   browser.listeners.clear();
   browser.tabs.sendMessage.mockReset();
 });
 
 describe('the script in the tab', () => {
-  test('answers the popup’s own question', async () => {
-    answerForFacts(() => FACTS, new AbortController().signal);
+  test('answers the popup’s own question, and opens the workbench for it', async () => {
+    listen();
     browser.tabs.sendMessage.mockImplementation(async (_tab, message) => answer(message, POPUP));
     expect(await askForFacts(3)).toEqual(FACTS);
+    expect(open).not.toHaveBeenCalled();
+    expect(await orderWorkbench(3)).toBe(true);
+    expect(open).toHaveBeenCalledOnce();
   });
 
   test('tells nobody else, and nothing to another question', () => {
-    answerForFacts(() => FACTS, new AbortController().signal);
+    listen();
     fc.assert(
-      fc.property(fc.constantFrom('page-facts', 'secrets'), strangers, (message, sender) => {
+      fc.property(fc.constantFrom('page-facts', 'open-workbench'), strangers, (message, sender) => {
         expect(answer(message, sender)).toBeUndefined();
       }),
     );
     fc.assert(
       fc.property(fc.anything(), (message) => {
-        fc.pre(message !== 'page-facts');
+        fc.pre(message !== 'page-facts' && message !== 'open-workbench');
         expect(answer(message, POPUP)).toBeUndefined();
       }),
     );
+    expect(open).not.toHaveBeenCalled();
   });
 
   test('is silent once it has ended', () => {
-    const ended = new AbortController();
-    answerForFacts(() => FACTS, ended.signal);
-    ended.abort();
+    listen().abort();
     expect(browser.listeners.size).toBe(0);
   });
 });
 
 describe('an answer', () => {
   test('without some fact, or with one of another kind, is none', async () => {
-    const needed = ['state', 'missing', 'lines', 'language', 'unreadable'] as const;
+    const needed = ['state', 'missing', 'lines', 'language', 'unreadable', 'requests'] as const;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...needed), fc.anything(), async (key, value) => {
         fc.pre(typeof value !== typeof FACTS[key]);
@@ -107,6 +120,7 @@ describe('an answer', () => {
       fc.asyncProperty(fc.anything(), async (answered) => {
         browser.tabs.sendMessage.mockResolvedValue(answered);
         expect(await askForFacts(3)).toBeUndefined();
+        expect(await orderWorkbench(3)).toBe(answered === true);
       }),
     );
   });
