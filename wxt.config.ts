@@ -42,9 +42,9 @@ export default defineConfig({
     define: { PSEUDO_LANGUAGE: process.env['GRANTKEEPER_PSEUDO_LANGUAGE'] === 'yes' },
   }),
   zip: {
-    // What a reviewer needs to build the same bytes, and to read why; not what only runs the tests.
+    // What a reviewer needs to build the same bytes, to read why, and to try it on the stand-in; not the tests.
     includeSources: ['**/*', '.npmrc'],
-    excludeSources: ['demo/**', 'tests/**', 'coverage/**', 'test-results/**', 'tour/**'],
+    excludeSources: ['tests/**', 'coverage/**', 'test-results/**', 'tour/**'],
   },
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {

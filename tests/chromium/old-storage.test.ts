@@ -1,0 +1,148 @@
+// What other versions of the extension have stored, in a real store: what parses is used, the rest is set aside and said.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type browserApi from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { PASSWORD } from '../../demo/users.ts';
+import { findWorker } from '../../tools/browser/find-worker.ts';
+import { OWN, press, waitForText } from '../../tools/browser/own-parts.ts';
+import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
+import { startStage } from '../browser/stage.ts';
+
+/** Chromium's own name for it; what runs in the worker knows no other. */
+declare const chrome: typeof browserApi;
+
+type Stored = Record<string, unknown>;
+
+const stage = startStage();
+
+/** All that version 0.1.0 stores, as it stored it. A later version reads it, or brings what reads it; it stays as it is. */
+function readFixture(): Stored {
+  const text = readFileSync(new URL('stored/0.1.0.json', import.meta.url), 'utf8');
+  return z
+    .record(z.string(), z.unknown())
+    .parse(JSON.parse(text.replaceAll('{site}', stage.standIn.url)));
+}
+
+/** Each record of the fixture with its version changed. */
+const withVersion = (change: (record: object) => object): Stored =>
+  Object.fromEntries(
+    Object.entries(readFixture()).map(([key, record]) => [key, change(Object(record))]),
+  );
+
+async function store(data: Stored): Promise<void> {
+  const worker = await findWorker(stage.browser);
+  await worker.evaluate(async (next) => {
+    await chrome.storage.local.clear();
+    await chrome.storage.local.set(next);
+  }, data);
+}
+
+async function readStored(): Promise<Stored> {
+  const worker = await findWorker(stage.browser);
+  return worker.evaluate(() => chrome.storage.local.get(null));
+}
+
+beforeEach(() => stage.control.reset());
+afterEach(async () => {
+  const [first, ...others] = await stage.browser.pages();
+  for (const page of others) await page.close();
+  await first?.goto('about:blank');
+});
+
+async function openList(): Promise<Page> {
+  const page = await stage.browser.newPage();
+  await signIn(page, { url: stage.standIn.url, user: 'admin', password: PASSWORD });
+  await openAuthClients(page, stage.standIn.url);
+  await waitForText(page, OWN.bar, '60 clients');
+  return page;
+}
+
+async function openOptions(): Promise<Page> {
+  const page = await stage.browser.newPage();
+  const { host } = new URL((await findWorker(stage.browser)).url());
+  await page.goto(`chrome-extension://${host}/options.html`);
+  return page;
+}
+
+const waitForWords = (page: Page, words: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+
+test('all that 0.1.0 has stored is read in the page, and left as it is', async () => {
+  const before = readFixture();
+  await store(before);
+  const page = await openList();
+  await waitForText(page, OWN.bar, 'Production');
+  await press(page, OWN.bar, 'History');
+  await waitForText(page, OWN.dialog, 'Ada of last year');
+  await press(page, OWN.dialog, 'Open');
+  for (const words of [
+    'Client that was changed',
+    'The server said',
+    'says the server of last year',
+  ]) {
+    await waitForText(page, OWN.dialog, words);
+  }
+  await page.keyboard.press('Escape');
+  await page.waitForFunction((host) => !document.querySelector(host), {}, OWN.dialog);
+  await press(page, OWN.bar, 'Baseline');
+  await waitForText(page, OWN.dialog, 'Gone since the baseline');
+  expect(await readStored()).toEqual(before);
+});
+
+test('all that 0.1.0 has stored is listed in the options', async () => {
+  const before = readFixture();
+  await store(before);
+  const page = await openOptions();
+  for (const words of [
+    new URL(stage.standIn.url).host,
+    'https://kept.example.com/callback',
+    'Internal network only',
+    '“Acme identity team” is in force.',
+    '1 of 2 applied, 1 refused',
+  ]) {
+    await waitForWords(page, words);
+  }
+  expect(await readStored()).toEqual(before);
+});
+
+test.each([
+  ['of a version of the future', (record: object) => ({ ...record, version: 99 })],
+  ['without a version', (record: object) => ({ ...record, version: undefined })],
+])('records %s make the site read-only, are said, and stay', async (_what, change) => {
+  const before: Stored = JSON.parse(JSON.stringify(withVersion(change)));
+  await store(before);
+  const page = await openList();
+  await press(page, OWN.bar, 'History');
+  await waitForText(page, OWN.dialog, 'can');
+  expect(await page.$(`${OWN.bar} >>> ::-p-text(Import)`)).toBeNull();
+  const options = await openOptions();
+  for (const words of [
+    'What is stored can’t be read. It stays as it is until you erase it.',
+    'The list of 1 site can’t be read.',
+    'The policy can’t be read, so every site is read-only.',
+  ]) {
+    await waitForWords(options, words);
+  }
+  expect(await readStored()).toEqual(before);
+});
+
+test('a new setting begins a new record, and the one of the future is set aside, word for word', async () => {
+  const future = { version: 99, sites: ['in another form'] };
+  await store({ sites: future });
+  const options = await openOptions();
+  await waitForWords(options, 'can’t be read, so every site is read-only.');
+  const { host } = new URL((await findWorker(stage.browser)).url());
+  await options.goto(
+    `chrome-extension://${host}/options.html?site=https%3A%2F%2Fnew.processmaker.net#sites`,
+  );
+  await options.locator('[aria-label="Read only for new.processmaker.net"]').click();
+  await vi.waitFor(async () =>
+    expect(await readStored()).toMatchObject({
+      sites: { version: 1, sites: { 'https://new.processmaker.net': {} } },
+      'sites.set-aside': future,
+    }),
+  );
+  await waitForWords(options, 'Set aside: could not be read');
+});
