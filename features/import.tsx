@@ -39,7 +39,8 @@ export function openImport(page: Page, visit: Visit, signal: AbortSignal): void 
       const next = await askForImport({
         kind: 'read-import',
         text,
-        language: page.language,
+        // As the words of the views were asked for.
+        language: document.documentElement.lang,
         clients: known.clients.map(({ id, name, grants, redirect }) => ({
           id,
           name,
