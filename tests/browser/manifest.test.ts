@@ -62,6 +62,22 @@ test('the script in the page is no bigger than the README says', () => {
   expect(size).toBeLessThanOrEqual(stated);
 });
 
+test('the background and the pages are no bigger than the README says', () => {
+  const readme = readFileSync(join(PROJECT_FOLDER, 'README.md'), 'utf8');
+  const [, background, pages] =
+    /The background has at most (\d+) kB, popup and options at most (\d+) kB each/.exec(readme) ??
+    [];
+  const sizes = measurePackage(extensionFolder(BROWSER, STORE_VARIANT));
+  const sizeOf = (part: RegExp): number =>
+    sizes.find(({ file }) => part.test(file))?.gzipKilobytes ?? Number.NaN;
+  expect(sizeOf(/^background\.js$/)).toBeLessThanOrEqual(Number(background));
+  // What both pages load stands in a file of its own.
+  const shared = sizeOf(/^chunks\/switch-/);
+  for (const page of [/^chunks\/popup-/, /^chunks\/options-/]) {
+    expect(shared + sizeOf(page)).toBeLessThanOrEqual(Number(pages));
+  }
+});
+
 test('the version is the one of package.json', () => {
   const { version } = z
     .object({ version: z.string() })

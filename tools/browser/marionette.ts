@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { FIREFOX_PREFERENCES } from './firefox-preferences.ts';
+import { type FirefoxChrome, openChrome } from './marionette-chrome.ts';
 
 /** Gives the extension a known address, `moz-extension://<this>/`. */
 const EXTENSION_UUID = 'f0e1d2c3-b4a5-4678-9abc-def012345678';
@@ -19,9 +20,11 @@ export interface MarionetteOptions {
   readonly profile?: string;
   /** Its policy, as the managed storage has it. */
   readonly policy?: unknown;
+  /** The content of a `policies.json`, as a company rolls it out. */
+  readonly policies?: unknown;
 }
 
-export interface MarionetteBrowser {
+export interface MarionetteBrowser extends FirefoxChrome {
   /** Address of a page of the extension. */
   pageUrl(path: string): string;
   install(folder: string): Promise<void>;
@@ -60,7 +63,15 @@ export async function launchMarionette(options: MarionetteOptions): Promise<Mari
   const program = spawn(
     options.executable,
     ['-marionette', '-remote-allow-system-access', '-headless', '-no-remote', '-profile', profile],
-    { stdio: 'ignore', env: { ...process.env, HOME: profile, TMPDIR: profile } },
+    {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        HOME: profile,
+        TMPDIR: profile,
+        ...(options.policies !== undefined && { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' }),
+      },
+    },
   );
   const gone = once(program, 'exit').then(() => {
     if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -68,7 +79,7 @@ export async function launchMarionette(options: MarionetteOptions): Promise<Mari
   try {
     const client = await connectClient(port, program);
     await client.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
-    return createBrowser(client, async () => {
+    return createBrowser(client, options.extensionId, async () => {
       await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => program.kill());
       await gone;
     });
@@ -81,7 +92,7 @@ export async function launchMarionette(options: MarionetteOptions): Promise<Mari
 function writeProfile(
   profile: string,
   port: number,
-  { extensionId, policy }: MarionetteOptions,
+  { extensionId, policy, policies }: MarionetteOptions,
 ): void {
   const preferences = {
     ...FIREFOX_PREFERENCES,
@@ -89,6 +100,11 @@ function writeProfile(
     'extensions.webextOptionalPermissionPrompts': false,
     // What is built here is signed by nobody.
     'xpinstall.signatures.required': false,
+    // Else it reads them for the whole machine only. For tests it takes a file that is named to it.
+    ...(policies !== undefined && {
+      'browser.policies.alternatePath': join(profile, 'policies.json'),
+      'security.turn_off_all_security_so_that_viruses_can_take_over_this_computer': true,
+    }),
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: EXTENSION_UUID }),
   };
   writeFileSync(
@@ -97,6 +113,9 @@ function writeProfile(
       .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
       .join('\n'),
   );
+  if (policies !== undefined) {
+    writeFileSync(join(profile, 'policies.json'), JSON.stringify(policies));
+  }
   if (policy === undefined) return;
   const file = join(profile, '.mozilla', 'managed-storage', `${extensionId}.json`);
   mkdirSync(dirname(file), { recursive: true });
@@ -168,7 +187,11 @@ async function connectSocket(port: number, program: ChildProcess): Promise<Socke
   }
 }
 
-function createBrowser({ send }: Client, close: () => Promise<void>): MarionetteBrowser {
+function createBrowser(
+  { send }: Client,
+  extensionId: string,
+  close: () => Promise<void>,
+): MarionetteBrowser {
   const readValue = (result: unknown): unknown =>
     typeof result === 'object' && result !== null && 'value' in result ? result.value : result;
   const run = async (script: string, ...args: readonly unknown[]): Promise<unknown> =>
@@ -199,6 +222,7 @@ function createBrowser({ send }: Client, close: () => Promise<void>): Marionette
     return pages;
   };
   return {
+    ...openChrome(send, extensionId),
     pageUrl: (path) => `moz-extension://${EXTENSION_UUID}/${path}`,
     install: async (folder) => {
       await send('Addon:Install', { path: folder, temporary: true });
