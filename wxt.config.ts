@@ -4,6 +4,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { AUTH_CLIENTS_PATH, CLOUD_HOSTS } from './processmaker/contract.ts';
 import { measureScript } from './tools/build/measure-script.ts';
+import { MINIMUM_VERSIONS } from './tools/build/minimum-versions.ts';
+
+const { chromium, firefox } = MINIMUM_VERSIONS;
 
 // Match patterns of hosts such as `http://127.0.0.1`, comma separated; empty in what the stores get.
 const extraHosts = (process.env['GRANTKEEPER_EXTRA_HOSTS'] ?? '').split(',').filter(Boolean);
@@ -28,17 +31,20 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'grantkeeper@grantkeeper.example',
-              strict_min_version: '128.0',
+              strict_min_version: `${firefox.version}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '123', storage: { managed_schema: 'managed-schema.json' } }),
+      : {
+          minimum_chrome_version: `${chromium.version}`,
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false })],
     // As in the manifest: for older browsers `light-dark()` would be rewritten, and ours inherit their colour scheme.
-    build: { cssTarget: ['chrome123', 'firefox128'] },
+    build: { cssTarget: [`chrome${chromium.version}`, `firefox${firefox.version}`] },
     define: { PSEUDO_LANGUAGE: process.env['GRANTKEEPER_PSEUDO_LANGUAGE'] === 'yes' },
   }),
   zip: {
