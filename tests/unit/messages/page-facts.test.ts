@@ -81,6 +81,13 @@ describe('the script in the tab', () => {
     expect(open).toHaveBeenCalledOnce();
   });
 
+  test('says so where it can’t open the workbench, as while the features are off', async () => {
+    listen();
+    open.mockReturnValueOnce(false);
+    browser.tabs.sendMessage.mockImplementation(async (_tab, message) => answer(message, POPUP));
+    expect(await orderWorkbench(3)).toBe(false);
+  });
+
   test('tells nobody else, and nothing to another question', () => {
     listen();
     fc.assert(
