@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { SchemaIssue } from '../domain/exchange/schema-issues.ts';
 import { type Policy, readPolicy } from '../domain/policy.ts';
-import { readManagedDocument } from './managed-policy.ts';
+import { readManagedDocument, watchManagedPolicy } from './managed-policy.ts';
 import { storedRecord } from './stored-record.ts';
 
 export type PolicyState =
@@ -37,8 +37,10 @@ export async function adoptPolicy(document: unknown): Promise<void> {
   await record.keep(() => ({ version: 1, ...(document !== undefined && { document }) }));
 }
 
-export function watchAdoptedPolicy(onChange: () => void, signal: AbortSignal): void {
+/** Calls when one was adopted or dropped, and when the browser has read what its management sets, or reads it anew. */
+export function watchPolicy(onChange: () => void, signal: AbortSignal): void {
   record.watch(onChange, signal);
+  watchManagedPolicy(onChange, signal);
 }
 
 function judge(document: unknown, isManaged: boolean): PolicyState {

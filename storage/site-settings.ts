@@ -2,13 +2,8 @@
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, type SiteRules, type SiteSettings } from '../domain/site-settings.ts';
 import { isBuiltIn } from './built-in-sites.ts';
-import {
-  type ManagedPolicy,
-  RULE_SHAPE,
-  readManagedPolicy,
-  watchManagedPolicy,
-} from './managed-policy.ts';
-import { type PolicyState, readPolicyState, watchAdoptedPolicy } from './policy.ts';
+import { type ManagedPolicy, RULE_SHAPE, readManagedPolicy } from './managed-policy.ts';
+import { type PolicyState, readPolicyState, watchPolicy } from './policy.ts';
 import { storedRecord, UnreadableRecord } from './stored-record.ts';
 
 const sitesSchema = z.object({
@@ -59,8 +54,7 @@ export function watchSiteSettings(
 /** Calls whenever the settings of any site were changed. */
 export function watchSites(onChange: () => void, signal: AbortSignal): void {
   record.watch(onChange, signal);
-  watchManagedPolicy(onChange, signal);
-  watchAdoptedPolicy(onChange, signal);
+  watchPolicy(onChange, signal);
 }
 
 type Stored = Sites | undefined;

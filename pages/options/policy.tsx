@@ -12,7 +12,7 @@ import {
   adoptPolicy,
   type PolicyState,
   readPolicyState,
-  watchAdoptedPolicy,
+  watchPolicy,
 } from '../../storage/policy.ts';
 import { useLive } from '../live.ts';
 import { useSaid } from './said.tsx';
@@ -26,7 +26,7 @@ interface Candidate {
 }
 
 function PolicySection(): JSX.Element {
-  const state = useLive(readPolicyState, watchAdoptedPolicy);
+  const state = useLive(readPolicyState, watchPolicy);
   const [candidate, setCandidate] = useState<Candidate>();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const said = useSaid();
