@@ -1,35 +1,24 @@
 // What other versions of the extension have stored, in a real store: what parses is used, the rest is set aside and said.
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type browserApi from 'webextension-polyfill';
-import * as z from 'zod/mini';
 import { PASSWORD } from '../../demo/users.ts';
 import { findWorker } from '../../tools/browser/find-worker.ts';
 import { OWN, press, waitForText } from '../../tools/browser/own-parts.ts';
 import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
 import { startStage } from '../browser/stage.ts';
+import {
+  readStoredBy010,
+  SAID_OF_READ,
+  SAID_OF_UNREADABLE,
+  type Stored,
+  withVersion,
+} from '../stored/read-stored.ts';
 
 /** Chromium's own name for it; what runs in the worker knows no other. */
 declare const chrome: typeof browserApi;
 
-type Stored = Record<string, unknown>;
-
 const stage = startStage();
-
-/** All that version 0.1.0 stores, as it stored it. A later version reads it, or brings what reads it; it stays as it is. */
-function readFixture(): Stored {
-  const text = readFileSync(new URL('stored/0.1.0.json', import.meta.url), 'utf8');
-  return z
-    .record(z.string(), z.unknown())
-    .parse(JSON.parse(text.replaceAll('{site}', stage.standIn.url)));
-}
-
-/** Each record of the fixture with its version changed. */
-const withVersion = (change: (record: object) => object): Stored =>
-  Object.fromEntries(
-    Object.entries(readFixture()).map(([key, record]) => [key, change(Object(record))]),
-  );
 
 async function store(data: Stored): Promise<void> {
   const worker = await findWorker(stage.browser);
@@ -70,7 +59,7 @@ const waitForWords = (page: Page, words: string): Promise<unknown> =>
   page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
 
 test('all that 0.1.0 has stored is read in the page, and left as it is', async () => {
-  const before = readFixture();
+  const before = readStoredBy010(stage.standIn.url);
   await store(before);
   const page = await openList();
   await waitForText(page, OWN.bar, 'Production');
@@ -92,39 +81,27 @@ test('all that 0.1.0 has stored is read in the page, and left as it is', async (
 });
 
 test('all that 0.1.0 has stored is listed in the options', async () => {
-  const before = readFixture();
+  const before = readStoredBy010(stage.standIn.url);
   await store(before);
   const page = await openOptions();
-  for (const words of [
-    new URL(stage.standIn.url).host,
-    'https://kept.example.com/callback',
-    'Internal network only',
-    '“Acme identity team” is in force.',
-    '1 of 2 applied, 1 refused',
-  ]) {
+  for (const words of [new URL(stage.standIn.url).host, ...SAID_OF_READ]) {
     await waitForWords(page, words);
   }
   expect(await readStored()).toEqual(before);
 });
 
 test.each([
-  ['of a version of the future', (record: object) => ({ ...record, version: 99 })],
-  ['without a version', (record: object) => ({ ...record, version: undefined })],
-])('records %s make the site read-only, are said, and stay', async (_what, change) => {
-  const before: Stored = JSON.parse(JSON.stringify(withVersion(change)));
+  ['of a version of the future', 99],
+  ['without a version', undefined],
+])('records %s make the site read-only, are said, and stay', async (_what, version) => {
+  const before = withVersion(readStoredBy010(stage.standIn.url), version);
   await store(before);
   const page = await openList();
   await press(page, OWN.bar, 'History');
   await waitForText(page, OWN.dialog, 'can');
   expect(await page.$(`${OWN.bar} >>> ::-p-text(Import)`)).toBeNull();
   const options = await openOptions();
-  for (const words of [
-    'What is stored can’t be read. It stays as it is until you erase it.',
-    'The list of 1 site can’t be read.',
-    'The policy can’t be read, so every site is read-only.',
-  ]) {
-    await waitForWords(options, words);
-  }
+  for (const words of SAID_OF_UNREADABLE) await waitForWords(options, words);
   expect(await readStored()).toEqual(before);
 });
 
