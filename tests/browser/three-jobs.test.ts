@@ -97,6 +97,8 @@ test('a letter or digit by itself does nothing, neither in the list nor in the w
   const page = await openAtSearch();
   const keys = takeKeys(page);
   const single = 'abcdefghijklmnopqrstuvwxyz0123456789?';
+  // What the bar says grows once more, when the audit is done.
+  await waitForText(page, OWN.bar, ' errors');
   await keys.tabTo('Workbench');
   const said = await readText(page, OWN.bar);
   await keys.type(single);
