@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 
 /** Controls of ours around which no line of two pixels is drawn while they have the focus. Moves the focus about. */
 export async function findUnmarked(page: Page): Promise<readonly string[]> {
-  // Whoever has pressed a key is shown the focus, wherever it goes.
+  // Whoever has pressed a key is shown the focus, wherever it goes; in Firefox this key alone is none.
   await page.keyboard.press('Shift');
   return page.evaluate(() => {
     const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
@@ -16,7 +16,7 @@ export async function findUnmarked(page: Page): Promise<readonly string[]> {
     ].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
     return shadows.flatMap((shadow) =>
       [...shadow.querySelectorAll<HTMLElement>(CONTROLS)].flatMap((control) => {
-        control.focus();
+        control.focus({ focusVisible: true });
         // What is hidden, disabled or behind a dialog takes no focus.
         if (shadow.activeElement !== control) return [];
         // A box under its label is marked by it.
