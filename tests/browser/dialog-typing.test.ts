@@ -154,7 +154,8 @@ test('two tabs on one client: the second save shows the first one’s values bes
   const page = await visit.open({ profile: '4.5' });
   const other = await page.browser().newPage();
   await other.goto(page.url(), { waitUntil: 'domcontentloaded' });
-  await other.waitForSelector(OWN.bar);
+  // Until both lists have come, rows move under the mouse.
+  for (const tab of [page, other]) await waitForText(tab, OWN.bar, '60 clients');
   await openEditDialog(other, '9');
   await typeInto(other, 'name', 'Of the other tab');
   await page.bringToFront();

@@ -186,7 +186,8 @@ describe('when the list can’t be read', () => {
       { method: 'GET', path: '/oauth/clients', times: 1, fault: { kind: 'status', status: 503 } },
     ]);
     await pressDelete(page, SWAGGER);
-    await waitForText(page, OWN.dialog, 'The list could not be read. The server answered 503.');
+    await waitForText(page, OWN.dialog, 'The list could not be read');
+    await waitForText(page, OWN.dialog, 'The server answered 503.');
     expect(await page.$(NATIVE_QUESTION)).toBeNull();
     await press(page, OWN.dialog, 'Use ProcessMaker’s own question');
     const question = await page.waitForSelector(NATIVE_QUESTION, { visible: true });

@@ -127,7 +127,7 @@ test('a run that was stopped and taken back from its result isn’t offered once
   await press(page, OWN.dialog, 'Close');
   await page.reload();
   await press(page, OWN.bar, 'History');
-  await waitForText(page, OWN.dialog, `${made} applied, of ${made}`);
+  await waitForText(page, OWN.dialog, `${made} applied of ${made} changes`);
   expect(await readText(page, OWN.dialog)).not.toContain('not finished');
   expect(await readText(page, OWN.bar)).not.toContain('to finish');
 });
