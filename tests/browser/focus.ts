@@ -16,6 +16,8 @@ export async function findUnmarked(page: Page): Promise<readonly string[]> {
     ].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
     return shadows.flatMap((shadow) =>
       [...shadow.querySelectorAll<HTMLElement>(CONTROLS)].flatMap((control) => {
+        // What has it already would stay as it is: a mouse may have pressed it.
+        if (shadow.activeElement instanceof HTMLElement) shadow.activeElement.blur();
         control.focus({ focusVisible: true });
         // What is hidden, disabled or behind a dialog takes no focus.
         if (shadow.activeElement !== control) return [];

@@ -17,6 +17,10 @@ const LIST = [
 
 /** The tree of Chromium, without what differs from day to day. */
 export async function readTree(page: Page): Promise<string> {
+  // Rows that only exist while they are in sight are reckoned once more when what stands among them was measured.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   const parts = (await findFirst(page, DIALOGS)) ?? (await findAll(page, LIST));
   const lines: string[] = [];
   for (const root of parts) {

@@ -100,8 +100,10 @@ export async function tickRows(page: Page, ...clientIds: readonly string[]): Pro
     await box.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
+    // The bar sticks to the top of the window, and a row could lie under it.
+    await box.evaluate((one) => one.scrollIntoView({ block: 'center' }));
     const wasTicked = await box.evaluate((one) => one.checked);
-    await box.click();
+    await box.asLocator().click();
     await page.waitForFunction((one, was) => one.checked !== was, {}, box, wasTicked);
   }
 }
