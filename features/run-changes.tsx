@@ -106,11 +106,15 @@ export async function runChanges(
   };
   /** A run that would be offered again as not finished is settled by its undo. */
   const undo = async (): Promise<void> => {
-    const rests = isAtRest(state.value);
-    const before = rests ? undefined : await resolve();
-    if (!rests && !before) return;
+    if (isAtRest(state.value)) {
+      close();
+      tools.review(stageUndo(recorded, outcomes()));
+      return;
+    }
+    const before = await resolve();
+    if (!before) return;
     close();
-    tools.review(stageUndo(recorded, before?.outcomes ?? outcomes()), before);
+    tools.review(stageUndo(recorded, before.outcomes), before);
   };
   const present = (place: Overlay): void => {
     // The bar offers to show it again.
