@@ -1,17 +1,17 @@
 // `npm run versions`: runs what is tested on every line of ProcessMaker in both browsers, and writes into the docs what came of it.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROFILE_NAMES } from '../../demo/profiles/profile.ts';
 import { buildExtension, LOOPBACK_VARIANT } from '../build/build-extension.ts';
 import { CommandError } from '../command/command-error.mjs';
-import { NODE_FILE, PROJECT_FOLDER } from '../command/project.mjs';
+import { PROJECT_FOLDER } from '../command/project.mjs';
 import { readOptions } from '../command/read-options.mjs';
 import { reportProgress } from '../command/report-progress.mjs';
 import { runAndRead } from '../command/run-child.mjs';
 import { type Cleanup, runCommand } from '../command/run-command.mjs';
 import { ensureBrowser } from '../prerequisites/browsers.mjs';
 import { BROWSER_KINDS, type BrowserKind } from '../prerequisites/find-browser.mjs';
+import { runVitest } from '../test/run-vitest.ts';
 import { countLines } from './count-lines.ts';
 import { type BrowserRun, replaceBetween, writeBrowsers, writeLines } from './write-tables.ts';
 
@@ -41,22 +41,9 @@ await runCommand(async (cleanup) => {
 async function runIn(kind: BrowserKind, cleanup: Cleanup): Promise<BrowserRun> {
   const executable = await ensureBrowser(kind, cleanup);
   await buildExtension(kind, LOOPBACK_VARIANT, cleanup);
-  const folder = mkdtempSync(join(tmpdir(), 'grantkeeper-versions-'));
-  cleanup.add(() => rmSync(folder, { recursive: true, force: true }));
-  const report = join(folder, 'report.json');
-  const { output } = await runAndRead(cleanup, NODE_FILE, [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    `--project=${kind}`,
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...TESTS,
-  ]);
-  if (!existsSync(report)) throw new CommandError(`There is no report; vitest said:\n${output}`);
-  return {
-    name: await readName(executable, cleanup),
-    counts: countLines(readFileSync(report, 'utf8')),
-  };
+  const { report, output } = await runVitest(kind, TESTS, cleanup);
+  if (report === undefined) throw new CommandError(`There is no report; vitest said:\n${output}`);
+  return { name: await readName(executable, cleanup), counts: countLines(report) };
 }
 
 /** As the program names itself, such as “Chromium 156.0.8078.108”. */
