@@ -1,5 +1,5 @@
 // What is Firefox's own, over Marionette: its toolbar button and the popup that opens, its keyboard, colours and language.
-import { setTimeout as wait } from 'node:timers/promises';
+import { poll } from './poll.ts';
 
 type Send = (command: string, parameters?: unknown) => Promise<unknown>;
 
@@ -19,9 +19,6 @@ export interface FirefoxChrome {
   /** The language of the browser, as extensions are told; the texts of the browser stay as they are. */
   setLanguage(tag: string): Promise<void>;
 }
-
-const PATIENCE_MS = 30_000;
-const LOOK_AGAIN_MS = 100;
 
 const FIND_POPUP = `const popups = [...document.querySelectorAll('browser.webextension-popup-browser')];
   const shown = popups.filter((popup) => popup.closest('panel')?.state === 'open').at(-1);`;
@@ -45,21 +42,12 @@ export function openChrome(send: Send, extensionId: string): FirefoxChrome {
       await send('Marionette:SetContext', { value: 'content' });
     }
   };
-  const until = async (what: string, look: () => Promise<unknown>): Promise<unknown> => {
-    const end = Date.now() + PATIENCE_MS;
-    for (;;) {
-      const value = await look();
-      if (value) return value;
-      if (Date.now() > end) throw new Error(`This never came true: ${what}`);
-      await wait(LOOK_AGAIN_MS);
-    }
-  };
   const close = async (): Promise<void> => {
     await run(`${FIND_POPUP} shown?.closest('panel').hidePopup();`);
     await untilPopupIsGone();
   };
   const untilPopupIsGone = async (): Promise<void> => {
-    await until('the popup is gone', () => run(`${FIND_POPUP} return !shown;`));
+    await poll('the popup is gone', () => run(`${FIND_POPUP} return !shown;`));
   };
   const runInPopup = (script: string): Promise<unknown> =>
     run(
@@ -73,8 +61,7 @@ export function openChrome(send: Send, extensionId: string): FirefoxChrome {
       return answer.value;`,
       script,
     );
-  const untilInPopup = (script: string): Promise<unknown> =>
-    until(script, () => runInPopup(script));
+  const untilInPopup = (script: string): Promise<unknown> => poll(script, () => runInPopup(script));
   return {
     openPopup: async () => {
       await close();

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { FIREFOX_PREFERENCES } from './firefox-preferences.ts';
 import { type FirefoxChrome, openChrome } from './marionette-chrome.ts';
+import { poll } from './poll.ts';
 
 /** Gives the extension a known address, `moz-extension://<this>/`. */
 const EXTENSION_UUID = 'f0e1d2c3-b4a5-4678-9abc-def012345678';
@@ -203,15 +204,7 @@ function createBrowser(
     );
     return Object.values(found ?? {})[0];
   };
-  const until = async (script: string): Promise<unknown> => {
-    const end = Date.now() + PATIENCE_MS;
-    for (;;) {
-      const value = await run(script);
-      if (value) return value;
-      if (Date.now() > end) throw new Error(`This never came true: ${script}`);
-      await wait(LOOK_AGAIN_MS);
-    }
-  };
+  const until = (script: string): Promise<unknown> => poll(script, () => run(script));
   const readPages = async (): Promise<ReadonlyMap<string, string>> => {
     const handles = await send('WebDriver:GetWindowHandles');
     const pages = new Map<string, string>();
@@ -232,16 +225,8 @@ function createBrowser(
     },
     listPages: async () => [...(await readPages()).keys()],
     switchToPage: async (url) => {
-      const end = Date.now() + PATIENCE_MS;
-      for (;;) {
-        const handle = (await readPages()).get(url);
-        if (handle !== undefined) {
-          await send('WebDriver:SwitchToWindow', { handle, focus: true });
-          return;
-        }
-        if (Date.now() > end) throw new Error(`No tab ever showed ${url}.`);
-        await wait(LOOK_AGAIN_MS);
-      }
+      const handle = await poll(`a tab shows ${url}`, async () => (await readPages()).get(url));
+      await send('WebDriver:SwitchToWindow', { handle, focus: true });
     },
     open: async (url) => {
       await send('WebDriver:Navigate', { url });
