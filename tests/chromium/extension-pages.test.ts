@@ -5,14 +5,18 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type browserApi from 'webextension-polyfill';
 import { type Control, connectControl } from '../../demo/control-client.ts';
 import { type StandIn, startStandIn } from '../../demo/server.ts';
+import { readStore, replaceStore } from '../../tools/browser/extension-store.ts';
 import { findWorker } from '../../tools/browser/find-worker.ts';
 import { launchBrowser } from '../../tools/browser/launch-browser.ts';
+import { openPopup } from '../../tools/browser/open-popup.ts';
 import { OWN, waitForText } from '../../tools/browser/own-parts.ts';
 import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
 import { extensionFolder, LOOPBACK_VARIANT } from '../../tools/build/build-extension.ts';
 import { findBrowser } from '../../tools/prerequisites/find-browser.mjs';
 import { THIS_MACHINE } from '../../tools/prerequisites/this-machine.mjs';
 import { findViolations } from '../browser/axe.ts';
+import { MEMORY, SITES } from '../browser/options-store.ts';
+import { tabUntil } from '../browser/tab-until.ts';
 
 /** Chromium's own name for it; what runs in the worker knows no other. */
 declare const chrome: typeof browserApi;
@@ -40,7 +44,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await control.reset();
-  await store({});
+  await replaceStore(browser, {});
 });
 afterEach(async () => {
   for (const page of pages.splice(0)) await page.close();
@@ -49,18 +53,6 @@ afterAll(async () => {
   await browser?.close();
   await standIn?.close();
 });
-
-/** The whole storage of the extension becomes this. */
-async function store(data: Readonly<Record<string, unknown>>): Promise<void> {
-  await worker.evaluate(async (next) => {
-    await chrome.storage.local.clear();
-    await chrome.storage.local.set(next);
-  }, data);
-}
-
-function readStored(): Promise<Record<string, unknown>> {
-  return worker.evaluate(() => chrome.storage.local.get(null));
-}
 
 async function openOptions(query = ''): Promise<Page> {
   const page = await browser.newPage();
@@ -71,23 +63,18 @@ async function openOptions(query = ''): Promise<Page> {
 }
 
 async function openList(): Promise<Page> {
-  const page = await browser.newPage();
-  pages.push(page);
-  await signIn(page, { url: standIn.url, user: 'admin', password: 'password' });
-  await openAuthClients(page, standIn.url);
+  const page = await openNativeList();
   await page.waitForSelector(OWN.bar);
   return page;
 }
 
-/** Presses the toolbar button on a page. */
-async function openPopup(page: Page): Promise<Page> {
-  const extension = (await browser.extensions()).get(extensionId);
-  await page.bringToFront();
-  const opened = browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
-  await extension?.triggerAction(page);
-  const popup = await (await opened).asPage();
-  await popup.waitForSelector('h1');
-  return popup;
+/** The list, whether or not there is anything of ours in it. */
+async function openNativeList(): Promise<Page> {
+  const page = await browser.newPage();
+  pages.push(page);
+  await signIn(page, { url: standIn.url, user: 'admin', password: 'password' });
+  await openAuthClients(page, standIn.url);
+  return page;
 }
 
 const waitForWords = (page: Page, words: string): Promise<unknown> =>
@@ -95,35 +82,18 @@ const waitForWords = (page: Page, words: string): Promise<unknown> =>
 
 /** Tab until the control with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(
-      () =>
-        document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
-    );
-    if (focused === name) return;
-  }
-  throw new Error(`Tab never reached “${name}”.`);
+  await tabUntil(
+    name,
+    () => page.keyboard.press('Tab'),
+    () =>
+      page.evaluate(
+        () =>
+          document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+      ),
+  );
 }
 
 const WORKBENCH = '[data-grantkeeper="workbench"]';
-
-const SITES = {
-  version: 1,
-  sites: {
-    'https://acme.processmaker.net': { label: 'production' },
-    'http://10.0.4.20': { enabled: true, turnedOnAt: Date.UTC(2026, 10, 12) },
-  },
-};
-const MEMORY = {
-  version: 1,
-  entries: ['7', '8'].map((clientId) => ({
-    site: 'https://acme.processmaker.net',
-    clientId,
-    redirect: `https://apps.example.com/${clientId}`,
-    keptAt: Date.UTC(2026, 10, 20),
-  })),
-};
 
 const ACME = 'https://acme.processmaker.net';
 const makeHead = (id: string, phase: string) => ({
@@ -152,7 +122,7 @@ describe('the options', () => {
   test.each(['light', 'dark'])(
     'have nothing that axe finds wrong when the system is %s',
     async (scheme) => {
-      await store({ sites: SITES, 'redirect-memory': MEMORY, 'runs.set-aside': 1 });
+      await replaceStore(browser, { sites: SITES, 'redirect-memory': MEMORY, 'runs.set-aside': 1 });
       const page = await openOptions();
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await waitForWords(page, 'acme.processmaker.net');
@@ -161,13 +131,13 @@ describe('the options', () => {
   );
 
   test('set a site to read-only with the keyboard, and keep its label', async () => {
-    await store({ sites: SITES });
+    await replaceStore(browser, { sites: SITES });
     const page = await openOptions();
     await waitForWords(page, 'acme.processmaker.net');
     await tabTo(page, 'Read only for acme.processmaker.net');
     await page.keyboard.press('Space');
     await vi.waitFor(async () =>
-      expect(await readStored()).toMatchObject({
+      expect(await readStore(browser)).toMatchObject({
         sites: {
           sites: { 'https://acme.processmaker.net': { label: 'production', readOnly: true } },
         },
@@ -179,7 +149,7 @@ describe('the options', () => {
   });
 
   test('say that the browser does not permit a site that is set on, and that http is not encrypted', async () => {
-    await store({ sites: SITES });
+    await replaceStore(browser, { sites: SITES });
     const page = await openOptions();
     await waitForWords(page, 'The browser does not permit it; turn it on to be asked');
     await waitForWords(page, 'Not encrypted: others on the network can read the session');
@@ -189,11 +159,11 @@ describe('the options', () => {
   test('list the site that the popup came from, before anything is set for it', async () => {
     const page = await openOptions('?site=https%3A%2F%2Fnew.processmaker.net#sites');
     await waitForWords(page, 'new.processmaker.net');
-    expect(await readStored()).toEqual({});
+    expect(await readStore(browser)).toEqual({});
   });
 
   test('forget one remembered redirect URL and leave the others', async () => {
-    await store({ 'redirect-memory': MEMORY });
+    await replaceStore(browser, { 'redirect-memory': MEMORY });
     const page = await openOptions();
     await page
       .locator(
@@ -201,20 +171,20 @@ describe('the options', () => {
       )
       .click();
     await waitForWords(page, 'Forgotten.');
-    expect(await readStored()).toMatchObject({
+    expect(await readStore(browser)).toMatchObject({
       'redirect-memory': { entries: [{ clientId: '8' }] },
     });
   });
 
   test('show what is stored, word by word', async () => {
-    await store({ 'redirect-memory': MEMORY });
+    await replaceStore(browser, { 'redirect-memory': MEMORY });
     const page = await openOptions();
     await page.locator('[aria-label="Show: Remembered redirect URLs"]').click();
     await waitForWords(page, '"redirect": "https://apps.example.com/8"');
   });
 
   test('ask before they erase, and give the focus back when it is kept', async () => {
-    await store({ 'redirect-memory': MEMORY });
+    await replaceStore(browser, { 'redirect-memory': MEMORY });
     const page = await openOptions();
     await page.waitForSelector('[aria-label="Erase…: Remembered redirect URLs"]:enabled');
     await tabTo(page, 'Erase…: Remembered redirect URLs');
@@ -226,21 +196,21 @@ describe('the options', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       'Erase…: Remembered redirect URLs',
     );
-    expect(await readStored()).toEqual({ 'redirect-memory': MEMORY });
+    expect(await readStore(browser)).toEqual({ 'redirect-memory': MEMORY });
   });
 
   test('erase everything once that is confirmed', async () => {
-    await store({ sites: SITES, 'redirect-memory': MEMORY, 'x.set-aside': 1 });
+    await replaceStore(browser, { sites: SITES, 'redirect-memory': MEMORY, 'x.set-aside': 1 });
     const page = await openOptions();
     await waitForWords(page, 'Set aside');
     await page.locator('::-p-text(Erase all…)').click();
     await page.locator('dialog .main').click();
     await waitForWords(page, 'Erased.');
-    expect(await readStored()).toEqual({});
+    expect(await readStore(browser)).toEqual({});
   });
 
   test('list the runs of all sites with their outcome, and erase one that has ended once that is confirmed', async () => {
-    await store(RUNS);
+    await replaceStore(browser, RUNS);
     const page = await openOptions();
     await waitForWords(page, '1 of 2 applied, 1 refused');
     await waitForWords(page, 'Not finished: its page offers to go on');
@@ -253,13 +223,13 @@ describe('the options', () => {
     await page.waitForSelector('dialog[open]');
     await page.locator('dialog .main').click();
     await waitForWords(page, 'Erased.');
-    const stored = await readStored();
+    const stored = await readStore(browser);
     expect(Object.keys(stored).sort()).toEqual(['run-plan:b:0', 'run-rows:b:0', `runs:${ACME}`]);
     expect(stored[`runs:${ACME}`]).toMatchObject({ runs: [{ id: 'b' }] });
   });
 
   test('say that every site is read-only when the settings can’t be read', async () => {
-    await store({ sites: { version: 99 } });
+    await replaceStore(browser, { sites: { version: 99 } });
     const page = await openOptions();
     await waitForWords(
       page,
@@ -311,11 +281,10 @@ describe('the popup', () => {
   });
 
   test('has no workbench to open where the site is off', async () => {
-    await store({ sites: { version: 1, sites: { [standIn.url]: { enabled: false } } } });
-    const page = await browser.newPage();
-    pages.push(page);
-    await signIn(page, { url: standIn.url, user: 'admin', password: 'password' });
-    await openAuthClients(page, standIn.url);
+    await replaceStore(browser, {
+      sites: { version: 1, sites: { [standIn.url]: { enabled: false } } },
+    });
+    const page = await openNativeList();
     const popup = await openPopup(page);
     await waitForWords(popup, 'Off for this site');
     expect(await popup.$('footer')).toBeNull();
@@ -329,11 +298,10 @@ describe('the popup', () => {
   });
 
   test('the button says that the site is off', async () => {
-    await store({ sites: { version: 1, sites: { [standIn.url]: { enabled: false } } } });
-    const page = await browser.newPage();
-    pages.push(page);
-    await signIn(page, { url: standIn.url, user: 'admin', password: 'password' });
-    await openAuthClients(page, standIn.url);
+    await replaceStore(browser, {
+      sites: { version: 1, sites: { [standIn.url]: { enabled: false } } },
+    });
+    const page = await openNativeList();
     await vi.waitFor(async () => {
       const said = await worker.evaluate(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });

@@ -2,8 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import type browserApi from 'webextension-polyfill';
-import { findWorker } from '../../tools/browser/find-worker.ts';
+import { replaceStore } from '../../tools/browser/extension-store.ts';
 import {
   choose,
   OWN,
@@ -16,24 +15,13 @@ import {
 import { takeKeys } from '../browser/keys.ts';
 import { type OpenOptions, startVisit } from '../browser/visit.ts';
 
-/** Chromium's own name for it; what runs in the worker knows no other. */
-declare const chrome: typeof browserApi;
-
 const visit = startVisit();
 
 /** The list of a site that is set so. */
 async function openWith(rules: object, options: OpenOptions = {}): Promise<Page> {
   const page = await visit.open(options);
-  const worker = await findWorker(page.browser());
   const site = new URL(page.url()).origin;
-  await worker.evaluate(
-    async (origin, set) => {
-      await chrome.storage.local.clear();
-      await chrome.storage.local.set({ sites: { version: 1, sites: { [origin]: set } } });
-    },
-    site,
-    rules,
-  );
+  await replaceStore(page.browser(), { sites: { version: 1, sites: { [site]: rules } } });
   await page.reload();
   await waitForText(page, OWN.bar, '60 clients');
   return page;

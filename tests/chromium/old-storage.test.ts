@@ -1,8 +1,8 @@
 // What other versions of the extension have stored, in a real store: what parses is used, the rest is set aside and said.
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type browserApi from 'webextension-polyfill';
 import { PASSWORD } from '../../demo/users.ts';
+import { readStore, replaceStore } from '../../tools/browser/extension-store.ts';
 import { findWorker } from '../../tools/browser/find-worker.ts';
 import { OWN, press, waitForText } from '../../tools/browser/own-parts.ts';
 import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
@@ -11,27 +11,10 @@ import {
   readStoredBy010,
   SAID_OF_READ,
   SAID_OF_UNREADABLE,
-  type Stored,
   withVersion,
 } from '../stored/read-stored.ts';
 
-/** Chromium's own name for it; what runs in the worker knows no other. */
-declare const chrome: typeof browserApi;
-
 const stage = startStage();
-
-async function store(data: Stored): Promise<void> {
-  const worker = await findWorker(stage.browser);
-  await worker.evaluate(async (next) => {
-    await chrome.storage.local.clear();
-    await chrome.storage.local.set(next);
-  }, data);
-}
-
-async function readStored(): Promise<Stored> {
-  const worker = await findWorker(stage.browser);
-  return worker.evaluate(() => chrome.storage.local.get(null));
-}
 
 beforeEach(() => stage.control.reset());
 afterEach(async () => {
@@ -60,7 +43,7 @@ const waitForWords = (page: Page, words: string): Promise<unknown> =>
 
 test('all that 0.1.0 has stored is read in the page, and left as it is', async () => {
   const before = readStoredBy010(stage.standIn.url);
-  await store(before);
+  await replaceStore(stage.browser, before);
   const page = await openList();
   await waitForText(page, OWN.bar, 'Production');
   await press(page, OWN.bar, 'History');
@@ -77,17 +60,17 @@ test('all that 0.1.0 has stored is read in the page, and left as it is', async (
   await page.waitForFunction((host) => !document.querySelector(host), {}, OWN.dialog);
   await press(page, OWN.bar, 'Baseline');
   await waitForText(page, OWN.dialog, 'Gone since the baseline');
-  expect(await readStored()).toEqual(before);
+  expect(await readStore(stage.browser)).toEqual(before);
 });
 
 test('all that 0.1.0 has stored is listed in the options', async () => {
   const before = readStoredBy010(stage.standIn.url);
-  await store(before);
+  await replaceStore(stage.browser, before);
   const page = await openOptions();
   for (const words of [new URL(stage.standIn.url).host, ...SAID_OF_READ]) {
     await waitForWords(page, words);
   }
-  expect(await readStored()).toEqual(before);
+  expect(await readStore(stage.browser)).toEqual(before);
 });
 
 test.each([
@@ -95,19 +78,19 @@ test.each([
   ['without a version', undefined],
 ])('records %s make the site read-only, are said, and stay', async (_what, version) => {
   const before = withVersion(readStoredBy010(stage.standIn.url), version);
-  await store(before);
+  await replaceStore(stage.browser, before);
   const page = await openList();
   await press(page, OWN.bar, 'History');
   await waitForText(page, OWN.dialog, 'can');
   expect(await page.$(`${OWN.bar} >>> ::-p-text(Import)`)).toBeNull();
   const options = await openOptions();
   for (const words of SAID_OF_UNREADABLE) await waitForWords(options, words);
-  expect(await readStored()).toEqual(before);
+  expect(await readStore(stage.browser)).toEqual(before);
 });
 
 test('a new setting begins a new record, and the one of the future is set aside, word for word', async () => {
   const future = { version: 99, sites: ['in another form'] };
-  await store({ sites: future });
+  await replaceStore(stage.browser, { sites: future });
   const options = await openOptions();
   await waitForWords(options, 'can’t be read, so every site is read-only.');
   const { host } = new URL((await findWorker(stage.browser)).url());
@@ -116,7 +99,7 @@ test('a new setting begins a new record, and the one of the future is set aside,
   );
   await options.locator('[aria-label="Read only for new.processmaker.net"]').click();
   await vi.waitFor(async () =>
-    expect(await readStored()).toMatchObject({
+    expect(await readStore(stage.browser)).toMatchObject({
       sites: { version: 1, sites: { 'https://new.processmaker.net': {} } },
       'sites.set-aside': future,
     }),

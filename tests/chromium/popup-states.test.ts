@@ -1,16 +1,12 @@
 // Everything that the popup can have to say, in Chromium: axe finds nothing in any colours, and Tab reaches all of it.
-import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
-import type browserApi from 'webextension-polyfill';
 import { PASSWORD } from '../../demo/users.ts';
-import { findWorker } from '../../tools/browser/find-worker.ts';
+import { replaceStore } from '../../tools/browser/extension-store.ts';
+import { openPopup } from '../../tools/browser/open-popup.ts';
 import { signIn } from '../../tools/browser/sign-in.ts';
 import { findViolations } from '../browser/axe.ts';
 import { POPUP_STATES } from '../browser/popup-states.ts';
 import { startStage } from '../browser/stage.ts';
-
-/** Chromium's own name for it; what runs in the worker knows no other. */
-declare const chrome: typeof browserApi;
 
 const stage = startStage();
 
@@ -26,22 +22,10 @@ const COLOURS = [
   ['forced', [{ name: 'forced-colors', value: 'active' }]],
 ] as const;
 
-async function openPopup(page: Page): Promise<Page> {
-  const [extension] = (await stage.browser.extensions()).values();
-  await page.bringToFront();
-  const opened = stage.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
-  await extension?.triggerAction(page);
-  return (await opened).asPage();
-}
-
 test.each(POPUP_STATES)('$name', async ({ user, path, stored, faults, says, controls }) => {
   const { browser, control, standIn } = stage;
   await control.reset();
-  const worker = await findWorker(browser);
-  await worker.evaluate(async (data) => {
-    await chrome.storage.local.clear();
-    await chrome.storage.local.set(data);
-  }, stored?.(standIn.url) ?? {});
+  await replaceStore(browser, stored?.(standIn.url) ?? {});
   const page = await browser.newPage();
   if (user) await signIn(page, { url: standIn.url, user, password: PASSWORD });
   await control.planFaults(faults ?? []);

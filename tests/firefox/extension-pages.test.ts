@@ -5,19 +5,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Control, connectControl } from '../../demo/control-client.ts';
 import { type StandIn, startStandIn } from '../../demo/server.ts';
 import { LANGUAGES } from '../../demo/strings.ts';
-import { PASSWORD } from '../../demo/users.ts';
 import { dePages } from '../../locales/de-pages.ts';
 import { enPages } from '../../locales/en-pages.ts';
 import { esPages } from '../../locales/es-pages.ts';
 import { frPages } from '../../locales/fr-pages.ts';
 import { AUTH_CLIENTS_PATH } from '../../processmaker/contract.ts';
-import { launchMarionette, type MarionetteBrowser } from '../../tools/browser/marionette.ts';
+import type { MarionetteBrowser } from '../../tools/browser/marionette.ts';
 import { extensionFolder, LOOPBACK_VARIANT } from '../../tools/build/build-extension.ts';
-import { findBrowser } from '../../tools/prerequisites/find-browser.mjs';
-import { THIS_MACHINE } from '../../tools/prerequisites/this-machine.mjs';
+import { MEMORY, SITES } from '../browser/options-store.ts';
 import { POPUP_STATES } from '../browser/popup-states.ts';
+import { tabUntil } from '../browser/tab-until.ts';
+import { launchFirefox, signIn, waitForBar } from './firefox.ts';
 
-const EXTENSION_ID = 'grantkeeper@grantkeeper.example';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -41,11 +40,9 @@ let list: string;
 let options: string;
 
 beforeAll(async () => {
-  const executable = findBrowser('firefox', THIS_MACHINE);
-  if (!executable) throw new Error('There is no Firefox here; npm test installs it or says how.');
   site = await startStandIn({});
   control = connectControl(site.controlUrl);
-  firefox = await launchMarionette({ executable, extensionId: EXTENSION_ID });
+  firefox = await launchFirefox();
   await firefox.install(extensionFolder('firefox', LOOPBACK_VARIANT));
   options = await firefox.openTab();
   await firefox.open(firefox.pageUrl('options.html'));
@@ -68,42 +65,30 @@ async function store(data: unknown): Promise<void> {
   );
 }
 
-async function signIn(user: string): Promise<void> {
-  await firefox.switchTo(list);
-  await firefox.open(`${site.url}/login`);
-  await firefox.type('#username', user);
-  await firefox.type('#password', `${PASSWORD}\uE007`);
-  await firefox.until('return !location.pathname.startsWith("/login")');
-}
-
 async function openList(): Promise<void> {
-  await signIn('admin');
+  await firefox.switchTo(list);
+  await signIn(firefox, site);
   await firefox.open(`${site.url}${AUTH_CLIENTS_PATH}`);
-  await waitForBar('60 clients');
+  await waitForBar(firefox, '60 clients');
 }
-
-const waitForBar = (words: string): Promise<unknown> =>
-  firefox.until(
-    `return document.querySelector('[data-grantkeeper="bar"]')?.shadowRoot?.textContent.includes('${words}')`,
-  );
 
 const waitInPopup = (words: string): Promise<unknown> =>
   firefox.untilInPopup(`return document.body.innerText.includes(${JSON.stringify(words)})`);
 
 /** Tab until the control with this name has the focus, wherever it is read. */
 async function tabTo(name: string, read: (script: string) => Promise<unknown>): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await firefox.press('Tab');
-    if ((await read(READ_FOCUS)) === name) return;
-  }
-  throw new Error(`Tab never reached “${name}”.`);
+  await tabUntil(
+    name,
+    () => firefox.press('Tab'),
+    () => read(READ_FOCUS),
+  );
 }
 
 describe('the popup', () => {
   test.each(POPUP_STATES)('$name', async ({ user, path, stored, faults, says, controls }) => {
     await store(stored?.(site.url) ?? {});
-    if (user) await signIn(user);
     await firefox.switchTo(list);
+    if (user) await signIn(firefox, site, user);
     await control.planFaults(faults ?? []);
     await firefox.open(`${site.url}${path}`);
     await firefox.openPopup();
@@ -156,7 +141,7 @@ describe('the popup', () => {
     await firefox.until(`return document.querySelector('[data-grantkeeper]') === null`);
     await waitInPopup('Off for this site');
     await firefox.press(' ');
-    await waitForBar('60 clients');
+    await waitForBar(firefox, '60 clients');
   });
 
   test('opens the workbench over the page with the keyboard, and is out of its way', async () => {
@@ -174,24 +159,6 @@ describe('the popup', () => {
 });
 
 describe('the options', () => {
-  const SITES = {
-    version: 1,
-    sites: {
-      'https://acme.processmaker.net': { label: 'production' },
-      'http://10.0.4.20': { enabled: true, turnedOnAt: Date.UTC(2026, 10, 12) },
-    },
-  };
-  const MEMORY = {
-    version: 1,
-    entries: [
-      {
-        site: 'https://acme.processmaker.net',
-        clientId: '7',
-        redirect: 'https://apps.example.com/7',
-        keptAt: Date.UTC(2026, 10, 20),
-      },
-    ],
-  };
   const openOptions = async (): Promise<void> => {
     await store({ sites: SITES, 'redirect-memory': MEMORY, 'runs.set-aside': 1 });
     await firefox.open(firefox.pageUrl('options.html'));

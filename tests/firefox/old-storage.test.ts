@@ -1,19 +1,17 @@
 // What other versions of the extension have stored, in Firefox's own store: what parses is used, the rest is said and stays.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type StandIn, startStandIn } from '../../demo/server.ts';
-import { PASSWORD } from '../../demo/users.ts';
 import { AUTH_CLIENTS_PATH } from '../../processmaker/contract.ts';
-import { launchMarionette, type MarionetteBrowser } from '../../tools/browser/marionette.ts';
+import type { Stored } from '../../tools/browser/extension-store.ts';
+import type { MarionetteBrowser } from '../../tools/browser/marionette.ts';
 import { extensionFolder, LOOPBACK_VARIANT } from '../../tools/build/build-extension.ts';
-import { findBrowser } from '../../tools/prerequisites/find-browser.mjs';
-import { THIS_MACHINE } from '../../tools/prerequisites/this-machine.mjs';
 import {
   readStoredBy010,
   SAID_OF_READ,
   SAID_OF_UNREADABLE,
-  type Stored,
   withVersion,
 } from '../stored/read-stored.ts';
+import { BAR, launchFirefox, signIn, waitForBar } from './firefox.ts';
 
 let site: StandIn;
 let firefox: MarionetteBrowser;
@@ -21,16 +19,11 @@ let list: string;
 let options: string;
 
 beforeAll(async () => {
-  const executable = findBrowser('firefox', THIS_MACHINE);
-  if (!executable) throw new Error('There is no Firefox here; npm test installs it or says how.');
   site = await startStandIn({});
-  firefox = await launchMarionette({ executable, extensionId: 'grantkeeper@grantkeeper.example' });
+  firefox = await launchFirefox();
   await firefox.install(extensionFolder('firefox', LOOPBACK_VARIANT));
   list = await firefox.openTab();
-  await firefox.open(`${site.url}/login`);
-  await firefox.type('#username', 'admin');
-  await firefox.type('#password', `${PASSWORD}\uE007`);
-  await firefox.until('return !location.pathname.startsWith("/login")');
+  await signIn(firefox, site);
   options = await firefox.openTab();
 });
 afterAll(async () => {
@@ -60,11 +53,6 @@ async function openList(): Promise<void> {
   await firefox.open(`${site.url}${AUTH_CLIENTS_PATH}`);
 }
 
-const waitForBar = (words: string): Promise<unknown> =>
-  firefox.until(
-    `return document.querySelector('[data-grantkeeper="bar"]')?.shadowRoot?.textContent.includes('${words}')`,
-  );
-
 async function expectOptionsToSay(words: readonly string[]): Promise<void> {
   await firefox.switchTo(options);
   await firefox.open(firefox.pageUrl('options.html'));
@@ -77,8 +65,8 @@ test('all that 0.1.0 has stored is read in the page and in the options, and left
   const before = readStoredBy010(site.url);
   await store(before);
   await openList();
-  await waitForBar('60 clients');
-  await waitForBar('Production');
+  await waitForBar(firefox, '60 clients');
+  await waitForBar(firefox, 'Production');
   await expectOptionsToSay([new URL(site.url).host, ...SAID_OF_READ]);
   expect(await readStored()).toEqual(before);
 });
@@ -90,10 +78,8 @@ test.each([
   const before = withVersion(readStoredBy010(site.url), version);
   await store(before);
   await openList();
-  await waitForBar('60 clients');
-  const bar = await firefox.run(
-    `return document.querySelector('[data-grantkeeper="bar"]').shadowRoot.textContent`,
-  );
+  await waitForBar(firefox, '60 clients');
+  const bar = await firefox.run(`return ${BAR}.shadowRoot.textContent`);
   expect(bar).not.toContain('Import');
   await expectOptionsToSay(SAID_OF_UNREADABLE);
   expect(await readStored()).toEqual(before);

@@ -4,26 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchMarionette, type MarionetteBrowser } from '../../tools/browser/marionette.ts';
+import type { MarionetteBrowser } from '../../tools/browser/marionette.ts';
 import { extensionFolder, STORE_VARIANT } from '../../tools/build/build-extension.ts';
-import { findBrowser } from '../../tools/prerequisites/find-browser.mjs';
-import { THIS_MACHINE } from '../../tools/prerequisites/this-machine.mjs';
+import { EXTENSION_ID, launchFirefox } from './firefox.ts';
 import { packAddOn } from './pack.ts';
-
-const EXTENSION_ID = 'grantkeeper@grantkeeper.example';
 
 const folder = mkdtempSync(join(tmpdir(), 'grantkeeper-roll-out-'));
 let firefox: MarionetteBrowser;
 
 beforeAll(async () => {
-  const executable = findBrowser('firefox', THIS_MACHINE);
-  if (!executable) throw new Error('There is no Firefox here; npm test installs it or says how.');
   const file = join(folder, 'grantkeeper.xpi');
   packAddOn(extensionFolder('firefox', STORE_VARIANT), file);
   // As docs/enterprise.md has it, with an address of this machine.
-  firefox = await launchMarionette({
-    executable,
-    extensionId: EXTENSION_ID,
+  firefox = await launchFirefox({
     policies: {
       policies: {
         ExtensionSettings: {

@@ -2,29 +2,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type StandIn, startStandIn } from '../../demo/server.ts';
 import { AUTH_CLIENTS_PATH, LIST } from '../../processmaker/contract.ts';
-import { launchMarionette, type MarionetteBrowser } from '../../tools/browser/marionette.ts';
+import type { MarionetteBrowser } from '../../tools/browser/marionette.ts';
 import { extensionFolder, STORE_VARIANT } from '../../tools/build/build-extension.ts';
-import { findBrowser } from '../../tools/prerequisites/find-browser.mjs';
-import { THIS_MACHINE } from '../../tools/prerequisites/this-machine.mjs';
+import { BAR, launchFirefox, signIn, waitForBar } from './firefox.ts';
 
-const EXTENSION_ID = 'grantkeeper@grantkeeper.example';
-
-function launch(policy?: unknown): Promise<MarionetteBrowser> {
-  const executable = findBrowser('firefox', THIS_MACHINE);
-  if (!executable) throw new Error('There is no Firefox here; npm test installs it or says how.');
-  return launchMarionette({ executable, extensionId: EXTENSION_ID, policy });
-}
-
-async function openList(firefox: MarionetteBrowser, { url }: StandIn): Promise<void> {
-  await firefox.open(`${url}/login`);
-  await firefox.type('#username', 'admin');
-  await firefox.type('#password', 'password\uE007');
-  await firefox.until('return !location.pathname.startsWith("/login")');
-  await firefox.open(`${url}${AUTH_CLIENTS_PATH}`);
+async function openList(firefox: MarionetteBrowser, site: StandIn): Promise<void> {
+  await signIn(firefox, site);
+  await firefox.open(`${site.url}${AUTH_CLIENTS_PATH}`);
   await firefox.until(`return document.querySelector('${LIST.body} > tr') !== null`);
 }
-
-const BAR = `document.querySelector('[data-grantkeeper="bar"]')`;
 
 describe('a host that the manifest does not name', () => {
   let firefox: MarionetteBrowser;
@@ -35,7 +21,7 @@ describe('a host that the manifest does not name', () => {
 
   beforeAll(async () => {
     [site, otherPort] = await Promise.all([startStandIn({}), startStandIn({})]);
-    firefox = await launch();
+    firefox = await launchFirefox();
     await firefox.install(extensionFolder('firefox', STORE_VARIANT));
     list = await firefox.openTab();
     await openList(firefox, site);
@@ -65,7 +51,7 @@ describe('a host that the manifest does not name', () => {
     await toggle();
     await seeOptions(true);
     await firefox.switchTo(list);
-    await firefox.until(`return ${BAR}?.shadowRoot?.textContent.includes('60 clients')`);
+    await waitForBar(firefox, '60 clients');
   });
 
   test('is there after the next load', async () => {
@@ -111,7 +97,7 @@ describe('a host that the manifest does not name', () => {
 
 describe('an organisation’s policy', { timeout: 120_000 }, () => {
   const readOptions = async (policy: unknown): Promise<string> => {
-    const firefox = await launch(policy);
+    const firefox = await launchFirefox({ policy });
     try {
       await firefox.install(extensionFolder('firefox', STORE_VARIANT));
       await firefox.open(firefox.pageUrl('options.html'));

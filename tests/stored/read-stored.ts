@@ -1,8 +1,7 @@
 // What older versions have stored, as they stored it. A later version reads it, or brings what reads it; it stays as it is.
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-
-export type Stored = Record<string, unknown>;
+import type { Stored } from '../../tools/browser/extension-store.ts';
 
 /** All that version 0.1.0 stores, for this site. */
 export function readStoredBy010(site: string): Stored {

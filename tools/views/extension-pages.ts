@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type browserApi from 'webextension-polyfill';
 import { PASSWORD } from '../../demo/users.ts';
 import { findWorker } from '../browser/find-worker.ts';
+import { openPopup } from '../browser/open-popup.ts';
 import { OWN } from '../browser/own-parts.ts';
 import { openAuthClients, signIn } from '../browser/sign-in.ts';
 
@@ -85,7 +86,7 @@ export const EXTENSION_VIEWS: readonly ExtensionView[] = [
       await signIn(page, { url, user: 'admin', password: PASSWORD });
       await openAuthClients(page, url);
       await page.waitForSelector(OWN.bar);
-      const popup = await openPopup(house, page, tag);
+      const popup = await openPopupIn(page, tag);
       await popup.waitForSelector('.counts .error');
       return popup;
     },
@@ -95,7 +96,7 @@ export const EXTENSION_VIEWS: readonly ExtensionView[] = [
     async open(house, tag) {
       const page = await house.browser.newPage();
       await page.goto(`${house.url}/login`);
-      return openPopup(house, page, tag);
+      return openPopupIn(page, tag);
     },
   },
 ];
@@ -119,17 +120,8 @@ async function openOptions({ browser, extensionId }: ExtensionHouse, tag: string
   return page;
 }
 
-/** Presses the toolbar button on a page. */
-async function openPopup(
-  { browser, extensionId }: ExtensionHouse,
-  page: Page,
-  tag: string,
-): Promise<Page> {
-  const extension = (await browser.extensions()).get(extensionId);
-  await page.bringToFront();
-  const opened = browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
-  await extension?.triggerAction(page);
-  const popup = await (await opened).asPage();
+async function openPopupIn(page: Page, tag: string): Promise<Page> {
+  const popup = await openPopup(page);
   await speak(popup, tag);
   await popup.reload();
   await popup.waitForSelector('h2');
