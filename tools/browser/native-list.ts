@@ -36,12 +36,21 @@ export async function findRow(page: Page, clientId: string): Promise<ElementHand
 /** Presses the control of a row that bears this icon; it stands in a menu from 4.6 on. */
 export async function pressInRow(page: Page, clientId: string, icon: string): Promise<void> {
   const row = await findRow(page, clientId);
-  await (await row.$(LIST.menuButton))?.click();
+  const button = await row.$(LIST.menuButton);
+  await button?.click();
   const control = await row.waitForSelector(`:is(${LIST.editControl}):has(${icon})`, {
     visible: true,
   });
+  if (!button) {
+    await control?.click();
+    return;
+  }
   // A menu is drawn first and put in its place afterwards.
-  await control?.asLocator().click();
+  await row.waitForSelector('[x-placement]');
+  const box = await control?.boundingBox();
+  if (!box) throw new Error(`The menu of client ${clientId} is not drawn.`);
+  // Not the control's own click: it scrolls whatever a pixel is cut of, and the menu moves with that.
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 /** Presses the number of a page of the list, and waits until the list shows it. */
