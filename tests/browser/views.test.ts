@@ -51,7 +51,7 @@ describe.each(SPEECHES)('in %s', (_, speech) => {
     expect.soft(await findOutOfOrder(page)).toEqual([]);
     const looked = (await page.$(OVERLAYS)) ? OVERLAYS : OURS;
     // The pseudo-language is nobody's; in the others all rules run in the light, and in English in every colour.
-    for (const colours of isPseudo ? (['light'] as const) : COLOURS[BROWSER]) {
+    for (const colours of isPseudo ? (['light'] as const) : COLOURS) {
       const by = colours === 'light' || speech.language === 'en' ? 'all rules' : 'rules of colour';
       await withColours(page, colours, async () => {
         expect.soft(await readGround(page), colours).not.toBe('rgba(0, 0, 0, 0)');

@@ -86,7 +86,12 @@ function launchOptions(options: BrowserOptions, folder: string): LaunchOptions {
     return {
       ...common,
       browser: 'firefox',
-      args: [`--width=${width}`, `--height=${height}`],
+      args: [
+        `--width=${width}`,
+        `--height=${height}`,
+        // Only so can it be told to force colours; nobody's own page is opened in it.
+        ...(headless ? ['-remote-allow-system-access'] : []),
+      ],
       extraPrefsFirefox: FIREFOX_PREFERENCES,
     };
   }

@@ -1,4 +1,5 @@
 // What is Firefox's own, over Marionette: its toolbar button and the popup that opens, its keyboard, colours and language.
+import { FORCED_COLOURS } from './firefox-rights.ts';
 import { poll } from './poll.ts';
 
 type Send = (command: string, parameters?: unknown) => Promise<unknown>;
@@ -14,8 +15,8 @@ export interface FirefoxChrome {
   untilPopupIsGone(): Promise<void>;
   /** Presses a key on whatever has the focus: popup, page, or the browser itself. */
   press(key: 'Tab' | 'Enter' | ' ' | 'Escape'): Promise<void>;
-  /** What the popup, or without one the page, is told of the system's colours. */
-  setColours(scheme: 'light' | 'dark'): Promise<void>;
+  /** What the popup, or without one the page, is told of the system's colours; forced ones are those of all pages. */
+  setColours(colours: 'light' | 'dark' | 'forced'): Promise<void>;
   /** The language of the browser, as extensions are told; the texts of the browser stay as they are. */
   setLanguage(tag: string): Promise<void>;
 }
@@ -87,11 +88,12 @@ export function openChrome(send: Send, extensionId: string): FirefoxChrome {
         ...KEYS[key],
       );
     },
-    setColours: async (scheme) => {
+    setColours: async (colours) => {
+      await run(colours === 'forced' ? FORCED_COLOURS.on : FORCED_COLOURS.off);
       await run(
         `${FIND_POPUP}
         (shown ?? window.gBrowser.selectedBrowser).browsingContext.prefersColorSchemeOverride = args[0];`,
-        scheme,
+        colours === 'forced' ? 'none' : colours,
       );
     },
     setLanguage: async (tag) => {

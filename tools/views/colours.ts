@@ -1,13 +1,10 @@
 // Puts on the page the colours that it can come in: light, forced by the system, dark by a customer's style sheet.
 import type { Page } from 'puppeteer-core';
+import { FORCED_COLOURS, runWithRights } from '../browser/firefox-rights.ts';
 
-type Colours = 'light' | 'forced' | 'dark';
+export const COLOURS = ['light', 'forced', 'dark'] as const;
 
-/** Firefox can't be told from outside to force colours. */
-export const COLOURS: Readonly<Record<'chromium' | 'firefox', readonly Colours[]>> = {
-  chromium: ['light', 'forced', 'dark'],
-  firefox: ['light', 'dark'],
-};
+type Colours = (typeof COLOURS)[number];
 
 /** Does `use` while the page wears the colours. Dark stays, so it comes last. */
 export async function withColours(
@@ -16,12 +13,12 @@ export async function withColours(
   use: () => Promise<void>,
 ): Promise<void> {
   if (colours === 'forced') {
-    const session = await page.createCDPSession();
-    await session.send('Emulation.setEmulatedMedia', {
-      features: [{ name: 'forced-colors', value: 'active' }],
-    });
-    await use();
-    return session.detach();
+    const release = await forceColours(page);
+    try {
+      return await use();
+    } finally {
+      await release();
+    }
   }
   if (colours === 'dark') {
     await page.addStyleTag({ url: '/page/dark.css' });
@@ -29,6 +26,30 @@ export async function withColours(
     await page.evaluate(() => document.body.classList.add('dark'));
   }
   await use();
+}
+
+/** Colours are forced until what is returned is called. */
+async function forceColours(page: Page): Promise<() => Promise<void>> {
+  const browser = page.browser();
+  if ((await browser.version()).toLowerCase().includes('firefox')) {
+    const until = (forced: boolean) =>
+      page.waitForFunction(
+        (wanted) => matchMedia('(forced-colors: active)').matches === wanted,
+        {},
+        forced,
+      );
+    await runWithRights(browser, FORCED_COLOURS.on);
+    await until(true);
+    return async () => {
+      await runWithRights(browser, FORCED_COLOURS.off);
+      await until(false);
+    };
+  }
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  });
+  return () => session.detach();
 }
 
 /** The colours of ProcessMaker before 4.11, as the stand-in has them; the newest are the page's own. */
