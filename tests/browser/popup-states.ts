@@ -7,6 +7,8 @@ export interface PopupState {
   /** Who is signed in; nobody at all where there is none. */
   readonly user?: 'admin' | 'viewer' | 'nobody';
   readonly path: string;
+  /** By what name the site is reached, where it is none of the manifest's; `POLICY` may say something of it. */
+  readonly host?: keyof typeof HOSTS;
   /** What is stored of the site at this address. */
   readonly stored?: (site: string) => Readonly<Record<string, unknown>>;
   readonly faults?: readonly FaultPlan[];
@@ -14,6 +16,30 @@ export interface PopupState {
   readonly says: readonly string[];
   /** Its controls in their order, by what they are called; `{host}` is the site’s. */
   readonly controls: readonly string[];
+}
+
+/** Names of this machine, to any browser, and what the organisation has set for each. */
+const HOSTS = {
+  'on.localhost': { enabled: true },
+  'off.localhost': { enabled: false },
+} as const;
+
+/** The site of a state, where the stand-in is at `url`. */
+export function siteOf({ host }: PopupState, url: string): string {
+  const site = new URL(url);
+  if (host) site.hostname = host;
+  return site.origin;
+}
+
+/** What the organisation has set. */
+export function makePolicy(url: string): unknown {
+  const { port } = new URL(url);
+  return {
+    sites: Object.entries(HOSTS).map(([host, rules]) => ({
+      url: `http://${host}:${port}`,
+      ...rules,
+    })),
+  };
 }
 
 const storeSite = (settings: unknown) => (site: string) => ({
@@ -66,6 +92,22 @@ export const POPUP_STATES: readonly PopupState[] = [
     stored: storeSite({ enabled: false }),
     says: ['Off for this site'],
     controls: OFF,
+  },
+  {
+    name: 'set on by the organisation, and not permitted',
+    user: 'admin',
+    path: AUTH_CLIENTS_PATH,
+    host: 'on.localhost',
+    says: ['Set on, but the browser does not permit it', 'on.localhost'],
+    controls: OFF,
+  },
+  {
+    name: 'set off by the organisation',
+    user: 'admin',
+    path: AUTH_CLIENTS_PATH,
+    host: 'off.localhost',
+    says: ['Off for this site', 'Set by your organisation'],
+    controls: ['Options'],
   },
   {
     name: 'with settings that can’t be read',

@@ -1,12 +1,17 @@
 // Everything that the popup can have to say, in Chromium: axe finds nothing in any colours, and Tab reaches all of it.
+import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
+import type browserApi from 'webextension-polyfill';
 import { PASSWORD } from '../../demo/users.ts';
 import { replaceStore } from '../../tools/browser/extension-store.ts';
 import { openPopup } from '../../tools/browser/open-popup.ts';
 import { signIn } from '../../tools/browser/sign-in.ts';
 import { findViolations } from '../browser/axe.ts';
-import { POPUP_STATES } from '../browser/popup-states.ts';
+import { makePolicy, POPUP_STATES, siteOf } from '../browser/popup-states.ts';
 import { startStage } from '../browser/stage.ts';
+
+/** Chromium's own name for it. */
+declare const chrome: typeof browserApi;
 
 const stage = startStage();
 
@@ -22,15 +27,26 @@ const COLOURS = [
   ['forced', [{ name: 'forced-colors', value: 'active' }]],
 ] as const;
 
-test.each(POPUP_STATES)('$name', async ({ user, path, stored, faults, says, controls }) => {
+/** The popup as it is where the organisation has set `policy`; a real one has to be there before the browser is. */
+async function applyPolicy(popup: Page, policy: unknown): Promise<void> {
+  await popup.evaluateOnNewDocument((set) => {
+    chrome.storage.managed.get = async () => Object(set);
+  }, policy);
+  await popup.reload();
+}
+
+test.each(POPUP_STATES)('$name', async (state) => {
+  const { user, path, stored, faults, says, controls } = state;
   const { browser, control, standIn } = stage;
+  const url = siteOf(state, standIn.url);
   await control.reset();
   await replaceStore(browser, stored?.(standIn.url) ?? {});
   const page = await browser.newPage();
-  if (user) await signIn(page, { url: standIn.url, user, password: PASSWORD });
+  if (user) await signIn(page, { url, user, password: PASSWORD });
   await control.planFaults(faults ?? []);
-  await page.goto(`${standIn.url}${path}`);
+  await page.goto(`${url}${path}`);
   const popup = await openPopup(page);
+  if (state.host) await applyPolicy(popup, makePolicy(url));
   for (const words of says) {
     await popup.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
   }
@@ -48,7 +64,7 @@ test.each(POPUP_STATES)('$name', async ({ user, path, stored, faults, says, cont
       ),
     );
   }
-  const { host } = new URL(standIn.url);
+  const { host } = new URL(url);
   expect(reached).toEqual(controls.map((name) => name.replace('{host}', host)));
   expect(await popup.$$eval('a, button, input, select', (all) => all.length)).toBe(controls.length);
 });

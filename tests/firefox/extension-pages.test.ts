@@ -13,19 +13,24 @@ import { AUTH_CLIENTS_PATH } from '../../processmaker/contract.ts';
 import type { MarionetteBrowser } from '../../tools/browser/marionette.ts';
 import { extensionFolder, LOOPBACK_VARIANT } from '../../tools/build/build-extension.ts';
 import { MEMORY, SITES } from '../browser/options-store.ts';
-import { POPUP_STATES } from '../browser/popup-states.ts';
+import { makePolicy, POPUP_STATES, siteOf } from '../browser/popup-states.ts';
 import { tabUntil } from '../browser/tab-until.ts';
 import { launchFirefox, signIn, waitForBar } from './firefox.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SCHEMES = ['light', 'dark'] as const;
+/** Each with how it is known to be worn. */
+const COLOURS = [
+  ['light', '(prefers-color-scheme: light) and (forced-colors: none)'],
+  ['dark', '(prefers-color-scheme: dark) and (forced-colors: none)'],
+  ['forced', '(forced-colors: active)'],
+] as const;
 
 /** As `findViolations`, whose way into the page these pages don't have. */
 const FIND_VIOLATIONS = `${AXE};
   const { violations } = await axe.run(document, {
     rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'],
   });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html));`;
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + failureSummary));`;
 
 /** Empty where nothing but the page as a whole has it. */
 const READ_FOCUS = `if (document.activeElement === document.body) return '';
@@ -42,7 +47,7 @@ let options: string;
 beforeAll(async () => {
   site = await startStandIn({});
   control = connectControl(site.controlUrl);
-  firefox = await launchFirefox();
+  firefox = await launchFirefox({ policy: makePolicy(site.url) });
   await firefox.install(extensionFolder('firefox', LOOPBACK_VARIANT));
   options = await firefox.openTab();
   await firefox.open(firefox.pageUrl('options.html'));
@@ -55,6 +60,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await control.reset();
   await firefox.setLanguage('en-US');
+  await firefox.setColours('light');
 });
 
 /** The whole storage of the extension becomes this. */
@@ -85,20 +91,22 @@ async function tabTo(name: string, read: (script: string) => Promise<unknown>): 
 }
 
 describe('the popup', () => {
-  test.each(POPUP_STATES)('$name', async ({ user, path, stored, faults, says, controls }) => {
-    await store(stored?.(site.url) ?? {});
+  test.each(POPUP_STATES)('$name', async (state) => {
+    const { user, path, stored, faults, says, controls } = state;
+    const url = siteOf(state, site.url);
+    await store(stored?.(url) ?? {});
     await firefox.switchTo(list);
-    if (user) await signIn(firefox, site, user);
+    if (user) await signIn(firefox, { url }, user);
     await control.planFaults(faults ?? []);
-    await firefox.open(`${site.url}${path}`);
+    await firefox.open(`${url}${path}`);
     await firefox.openPopup();
     for (const words of says) {
       await waitInPopup(words);
     }
-    for (const scheme of SCHEMES) {
-      await firefox.setColours(scheme);
-      await firefox.untilInPopup(`return matchMedia('(prefers-color-scheme: ${scheme})').matches`);
-      expect.soft(await firefox.runInPopup(FIND_VIOLATIONS), scheme).toEqual([]);
+    for (const [colours, query] of COLOURS) {
+      await firefox.setColours(colours);
+      await firefox.untilInPopup(`return matchMedia('${query}').matches`);
+      expect.soft(await firefox.runInPopup(FIND_VIOLATIONS), colours).toEqual([]);
     }
     const reached: unknown[] = [];
     // The first press leads into the popup.
@@ -106,7 +114,7 @@ describe('the popup', () => {
       await firefox.press('Tab');
       reached.push(await firefox.runInPopup(READ_FOCUS));
     }
-    const { host } = new URL(site.url);
+    const { host } = new URL(url);
     expect(reached.filter((name) => name !== '').slice(0, controls.length)).toEqual(
       controls.map((name) => name.replace('{host}', host)),
     );
@@ -168,15 +176,15 @@ describe('the options', () => {
   };
 
   test.each(LANGUAGES)(
-    'have nothing that axe finds wrong, light or dark, in %s',
+    'have nothing that axe finds wrong, in all colours, in %s',
     async (language) => {
       await firefox.setLanguage(language);
       await openOptions();
       expect(await firefox.run('return document.title')).toBe(PAGES[language]['options.title']);
-      for (const scheme of SCHEMES) {
-        await firefox.setColours(scheme);
-        await firefox.until(`return matchMedia('(prefers-color-scheme: ${scheme})').matches`);
-        expect.soft(await firefox.runAsync(FIND_VIOLATIONS), scheme).toEqual('[]');
+      for (const [colours, query] of COLOURS) {
+        await firefox.setColours(colours);
+        await firefox.until(`return matchMedia('${query}').matches`);
+        expect.soft(await firefox.runAsync(FIND_VIOLATIONS), colours).toEqual('[]');
       }
     },
   );

@@ -26,7 +26,7 @@ export function launchFirefox(
 /** Signs in at the stand-in, in the tab that is turned to. */
 export async function signIn(
   firefox: MarionetteBrowser,
-  { url }: StandIn,
+  { url }: Pick<StandIn, 'url'>,
   user = 'admin',
 ): Promise<void> {
   await firefox.open(`${url}/login`);

@@ -261,6 +261,8 @@ describe('the servers', () => {
         sent.end();
       });
     expect(await statusFor('localhost:1234')).toBe(200);
+    expect(await statusFor('a.localhost:1234')).toBe(200);
+    expect(await statusFor('localhost.attacker.example')).toBe(400);
     expect(await statusFor('evil.example')).toBe(400);
   });
 
