@@ -23,8 +23,20 @@ export interface AuditIndex extends HostIndex {
   /** Canonical forms of live redirects by what is left when the usual slips are dropped. */
   readonly nearRedirects: Owners;
   readonly httpsHosts: ReadonlySet<string>;
-  /** Clients with personal access, oldest first. */
-  readonly personal: readonly AuditedClient[];
+  /** Clients with personal access. */
+  readonly personal: PersonalClients;
+}
+
+/**
+ * The few of them that rules ask about, two of each kind: of one of them the other is asked. However many there are,
+ * nobody goes through them for each.
+ */
+interface PersonalClients {
+  readonly oldest: readonly AuditedClient[];
+  /** Named PmApi, oldest first. */
+  readonly pmApi: readonly AuditedClient[];
+  /** By the date of their making, of equal ones the older first. */
+  readonly newest: readonly AuditedClient[];
 }
 
 interface IndexSettings {
@@ -65,7 +77,6 @@ export function* indexClients(
     }
     yield;
   }
-  const personal = oldestFirst.filter(hasPersonal);
   return {
     ...(yield* finishHostIndex(hostIndex)),
     names,
@@ -73,8 +84,27 @@ export function* indexClients(
     redirects,
     nearRedirects,
     httpsHosts,
-    personal,
+    personal: pickPersonal(oldestFirst.filter(hasPersonal)),
   };
+}
+
+function pickPersonal(oldestFirst: readonly AuditedClient[]): PersonalClients {
+  const newest: AuditedClient[] = [];
+  for (const client of oldestFirst) {
+    const place = newest.findIndex((one) => readMade(client) > readMade(one));
+    newest.splice(place === -1 ? newest.length : place, 0, client);
+    newest.length = Math.min(newest.length, 2);
+  }
+  return {
+    oldest: oldestFirst.slice(0, 2),
+    pmApi: oldestFirst.filter(({ name }) => name.trim() === 'PmApi').slice(0, 2),
+    newest,
+  };
+}
+
+/** When a client was made, in ms; one that isn't created yet will be the newest. */
+export function readMade({ id, createdAt }: AuditedClient): number {
+  return createdAt ?? (id === undefined ? Number.MAX_SAFE_INTEGER : 0);
 }
 
 function readLivePieces(client: AuditedClient, facts: ServerFacts): readonly RedirectPiece[] {

@@ -1,5 +1,5 @@
 // Which client issues personal access tokens, as far as the list tells.
-import { type AuditIndex, compareAge } from './audit-index.ts';
+import { type AuditIndex, compareAge, readMade } from './audit-index.ts';
 import type { AuditedClient } from './rule.ts';
 
 /** Another active client named PmApi that has personal access. */
@@ -7,12 +7,12 @@ export function findOtherPmApi(
   client: AuditedClient,
   { personal }: AuditIndex,
 ): AuditedClient | undefined {
-  return personal.find(({ id, name }) => id !== client.id && name.trim() === 'PmApi');
+  return personal.pmApi.find(({ id }) => id !== client.id);
 }
 
 /** Whether no other client with personal access is older. */
 export function isOldestPersonal(client: AuditedClient, { personal }: AuditIndex): boolean {
-  const oldest = personal.find(({ id }) => id !== client.id);
+  const oldest = personal.oldest.find(({ id }) => id !== client.id);
   return !oldest || compareAge(client, oldest) < 0;
 }
 
@@ -21,14 +21,6 @@ export function isOldestPersonal(client: AuditedClient, { personal }: AuditIndex
  * by created_at). `client` itself, as it would be with its change, takes part.
  */
 export function findIssuer(client: AuditedClient, { personal }: AuditIndex): AuditedClient {
-  let newest = client;
-  for (const other of personal) {
-    if (other.id !== client.id && readMade(other) > readMade(newest)) newest = other;
-  }
-  return newest;
-}
-
-/** One that isn't created yet will be the newest. */
-function readMade({ id, createdAt }: AuditedClient): number {
-  return createdAt ?? (id === undefined ? Number.MAX_SAFE_INTEGER : 0);
+  const newest = personal.newest.find(({ id }) => id !== client.id);
+  return newest && readMade(newest) > readMade(client) ? newest : client;
 }

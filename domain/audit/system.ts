@@ -63,7 +63,7 @@ export const SYSTEM_RULES = [
     stop: 'none',
     fields: ['instance'],
     source: 'Laravel Passport PersonalAccessTokenFactory; ProcessMaker GenerateAccessToken',
-    check: ({ index }) => (index.personal.length === 0 ? [{ facts: {} }] : []),
+    check: ({ index }) => (index.personal.oldest.length === 0 ? [{ facts: {} }] : []),
   },
   {
     id: 'S06',

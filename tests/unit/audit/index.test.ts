@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { auditAll, auditClient } from '../../../domain/audit/audit.ts';
-import { indexClients } from '../../../domain/audit/audit-index.ts';
+import { indexClients, readMade } from '../../../domain/audit/audit-index.ts';
+import {
+  findIssuer,
+  findOtherPmApi,
+  isOldestPersonal,
+} from '../../../domain/audit/personal-issuer.ts';
 import { CLASSIC, makeAudited, makeContext } from './audit-kit.ts';
 
 const COUNT = 10_000;
@@ -42,6 +47,43 @@ describe('10,000 clients', () => {
       expect(findings.map(({ rule }) => rule)).toEqual(['N03', 'X01']);
       expect(findings.map(({ facts }) => facts.others?.length)).toEqual([5, 5]);
     }
+  });
+});
+
+describe('clients with personal access', () => {
+  const clients = fc.uniqueArray(
+    fc.record({
+      id: fc.integer({ min: 1, max: 30 }).map(String),
+      name: fc.constantFrom('PmApi', 'Reporting', ' PmApi '),
+      createdAt: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }),
+    }),
+    { selector: ({ id }) => id, maxLength: 8 },
+  );
+
+  test('are asked about by an index of six at most, with the answers that all of them would give', () => {
+    fc.assert(
+      fc.property(clients, fc.nat(), (values, at) => {
+        const all = values.map((value) =>
+          makeAudited({ ...value, redirect: '', grants: ['personal_access_client'] }),
+        );
+        const client = all[at % Math.max(all.length, 1)] ?? makeAudited({ id: undefined });
+        const { index } = makeContext(all);
+        expect(Object.values(index.personal).flat().length).toBeLessThanOrEqual(6);
+        const others = all
+          .filter(({ id }) => id !== client.id)
+          .sort((one, other) => Number(one.id) - Number(other.id));
+        expect(findOtherPmApi(client, index)).toBe(
+          others.find(({ name }) => name.trim() === 'PmApi'),
+        );
+        const isOldest = others.every(
+          ({ id }) => client.id !== undefined && Number(client.id) < Number(id),
+        );
+        expect(isOldestPersonal(client, index)).toBe(isOldest);
+        let issuer = client;
+        for (const other of others) if (readMade(other) > readMade(issuer)) issuer = other;
+        expect(findIssuer(client, index)).toBe(issuer);
+      }),
+    );
   });
 });
 
