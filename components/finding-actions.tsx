@@ -17,15 +17,11 @@ export interface FindingActionsProps {
   readonly visit: Visit;
 }
 
-export function FindingActions({
-  client,
-  finding,
-  visit,
-}: FindingActionsProps): JSX.Element | null {
+export function FindingActions({ client, finding, visit }: FindingActionsProps): JSX.Element {
   const { t } = visit.words;
-  if (!visit.writes.value.edit) return null;
-  const fix = findFix(finding, client);
-  const staged = visit.changeSet.value.get(client.id);
+  const mayEdit = visit.writes.value.edit;
+  const fix = mayEdit && findFix(finding, client);
+  const staged = mayEdit && visit.changeSet.value.has(client.id);
   return (
     <>
       {fix && !staged && (
@@ -45,12 +41,11 @@ export function FindingActions({
   );
 }
 
-/** Selects every client of which a rule says something, but for the locked ones. */
+/** Selects every client of which a rule says something, but for the locked ones where they could be changed. */
 export function SelectRule({ rule, visit }: { rule: RuleId; visit: Visit }): JSX.Element | null {
-  if (!visit.writes.value.edit) return null;
   const ids = (visit.audit.value.byRule.get(rule) ?? []).filter((id) => {
     const client = visit.clients.value?.byId.get(id);
-    return client && !findSystemRole(client);
+    return client && !(visit.mayWrite && findSystemRole(client));
   });
   if (ids.length === 0) return null;
   return (

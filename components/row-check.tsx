@@ -13,10 +13,13 @@ export interface RowCheckProps {
   readonly visit: Visit;
   /** What is shown, top to bottom: a range goes along it. */
   readonly order: () => readonly string[];
+  /** Also for those who may change nothing: they choose what to export. Then no client is locked. */
+  readonly forReaders?: boolean;
   readonly t: Translate;
 }
 
-export function RowCheck({ clientId, visit, order, t }: RowCheckProps): JSX.Element | null {
+export function RowCheck(props: RowCheckProps): JSX.Element | null {
+  const { clientId, visit, order, forReaders = false, t } = props;
   const box = useRef<HTMLInputElement>(null);
   // Shift goes with a click everywhere, but not with the Space key.
   const shift = useRef(false);
@@ -27,9 +30,9 @@ export function RowCheck({ clientId, visit, order, t }: RowCheckProps): JSX.Elem
   });
   const id = clientId.value;
   const client = visit.clients.value?.byId.get(id);
-  if (!client || !visit.mayWrite) return null;
+  if (!client || !(visit.mayWrite || forReaders)) return null;
   const selected = visit.selection.value.has(id);
-  const role = findSystemRole(client);
+  const role = visit.mayWrite && findSystemRole(client);
   if (role && !selected) {
     return <SystemLock key={id} id={id} name={client.name} role={role} visit={visit} t={t} />;
   }

@@ -39,7 +39,7 @@ export function WorkbenchDetails(props: WorkbenchDetailsProps): JSX.Element {
     at === undefined ? t('facet.age.unknown') : formatTime(at, words.language);
   return (
     <tr ref={own} class="details" id="workbench-details">
-      <td colSpan={visit.mayWrite ? 7 : 6}>
+      <td colSpan={7}>
         <div class="details-box">
           <dl class="facts finding">
             <dt>{t('workbench.redirect')}</dt>

@@ -29,11 +29,15 @@ export function WorkbenchRowView(props: WorkbenchRowViewProps): JSX.Element {
   return (
     // The head is the first row.
     <tr class={isSelected ? 'client selected' : 'client'} aria-rowindex={index + 2}>
-      {visit.mayWrite && (
-        <td class="pick">
-          <RowCheck clientId={id} visit={visit} order={() => listShown(workbench)} t={t} />
-        </td>
-      )}
+      <td class="pick">
+        <RowCheck
+          clientId={id}
+          visit={visit}
+          order={() => listShown(workbench)}
+          forReaders={true}
+          t={t}
+        />
+      </td>
       <td class="number">
         <NameText text={client.id} marks={findMatches(client.id, needle)} />
       </td>

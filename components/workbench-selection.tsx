@@ -1,4 +1,4 @@
-// What is selected and staged, above the table: the same as in the bar of the native list.
+// What is selected and staged, above the table: the same as in the bar of the native list. Who may only view selects for an export.
 import type { JSX } from 'preact';
 import { select, type Visit } from '../state/visit.ts';
 import type { Workbench } from '../state/workbench.ts';
@@ -43,10 +43,12 @@ export function WorkbenchSelection(props: WorkbenchSelectionProps): JSX.Element 
               {t('bar.clear')}
             </button>
           </div>
-          <GrantsLine visit={visit} t={t} onMore={onMore} />
+          {visit.mayWrite && <GrantsLine visit={visit} t={t} onMore={onMore} />}
         </>
       )}
-      {visit.changeSet.value.size > 0 && <StagedLine visit={visit} t={t} onReview={onReview} />}
+      {visit.mayWrite && visit.changeSet.value.size > 0 && (
+        <StagedLine visit={visit} t={t} onReview={onReview} />
+      )}
     </div>
   );
 }

@@ -64,11 +64,9 @@ export function WorkbenchTable({ visit, workbench, suppress }: WholeTableProps):
         <table class="table" aria-rowcount={rows.length + 1}>
           <thead>
             <tr>
-              {visit.mayWrite && (
-                <td class="pick">
-                  <AllCheck visit={visit} workbench={workbench} />
-                </td>
-              )}
+              <td class="pick">
+                <AllCheck visit={visit} workbench={workbench} />
+              </td>
               {HEADS.map((key) => (
                 <Head key={key} column={key} visit={visit} workbench={workbench} />
               ))}

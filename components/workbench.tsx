@@ -66,7 +66,7 @@ export function WorkbenchView(props: WorkbenchViewProps): JSX.Element {
               })}
             </span>
             <Arrangement visit={visit} workbench={workbench} />
-            {visit.mayEdit && (
+            {(visit.mayWrite || visit.writes.value.create) && (
               <button
                 type="button"
                 class="button bare"
@@ -104,7 +104,7 @@ export function WorkbenchView(props: WorkbenchViewProps): JSX.Element {
               {t('workbench.filter')}
             </button>
           </div>
-          {visit.mayWrite && <WorkbenchSelection {...props} />}
+          <WorkbenchSelection {...props} />
           {arrangement !== 'signIn' && <WorkbenchStates {...props} />}
           {arrangement === 'signIn' && <SignInView visit={visit} />}
           {arrangement === 'rules' && hasRows && <RuleList visit={visit} workbench={workbench} />}

@@ -41,7 +41,7 @@ export function startWorkbench(page: Page, visit: Visit, signal: AbortSignal): v
 }
 
 function openWorkbench(page: Page, visit: Visit, closed: AbortSignal, signal: AbortSignal): void {
-  const workbench = createWorkbench(readViewLink(page.readHash()), closed);
+  const workbench = createWorkbench(visit, readViewLink(page.readHash()), closed);
   page.watchHash(() => {
     const view = readViewLink(page.readHash());
     if (view) workbench.view.value = view;

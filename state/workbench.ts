@@ -29,12 +29,16 @@ export interface Workbench {
   /** All clients; undefined until the first list has been made ready. */
   readonly rows: Signal<readonly WorkbenchRow[] | undefined>;
   readonly filtered: ReadonlySignal<Filtered>;
-  /** Ids of the clients among those that may be selected together. */
+  /** Ids of the clients among those that may be selected together: not the locked ones, where they could be changed. */
   readonly selectable: ReadonlySignal<readonly string[]>;
 }
 
 /** Its rows are filtered anew, in slices, whenever they or the view change, until `signal` aborts. */
-export function createWorkbench(view: View | undefined, signal: AbortSignal): Workbench {
+export function createWorkbench(
+  visit: Pick<Visit, 'mayWrite'>,
+  view: View | undefined,
+  signal: AbortSignal,
+): Workbench {
   const viewed = createSignal(view ?? WHOLE_VIEW);
   const rows = createSignal<readonly WorkbenchRow[] | undefined>(undefined);
   const filtered = createSignal<Filtered>(NO_ROWS);
@@ -57,7 +61,9 @@ export function createWorkbench(view: View | undefined, signal: AbortSignal): Wo
     filtered,
     // Worked out once for all who ask, and not anew with each tick.
     selectable: computed(() =>
-      filtered.value.rows.filter(({ isSystem }) => !isSystem).map(({ client }) => client.id),
+      filtered.value.rows
+        .filter(({ isSystem }) => !(isSystem && visit.mayWrite))
+        .map(({ client }) => client.id),
     ),
   };
 }

@@ -31,6 +31,14 @@ test.each(PROFILES)(
 
     await press(page, WORKBENCH, 'By rule');
     await waitForText(page, WORKBENCH, 'Show the');
+    // What is selected is what an export begins with.
+    await press(page, WORKBENCH, 'with R05');
+    await waitForText(page, WORKBENCH, ' selected of 60');
+    expect(await findViolations(page, '[data-grantkeeper]')).toEqual([]);
+    await press(page, WORKBENCH, 'Export');
+    const chosen = await page.waitForSelector(`${OWN.dialog} >>> label:has(input:checked)`);
+    expect(await chosen?.evaluate((label) => label.textContent)).toMatch(/^\d+ selected$/);
+    await pressNamed(page, OWN.dialog, 'Close');
     await press(page, WORKBENCH, 'Will this sign in?');
     await page.type(`${WORKBENCH} >>> textarea`, 'http://apps.example.com/else');
     await page.type(`${WORKBENCH} >>> .sign-in input`, '6');

@@ -137,7 +137,7 @@ test('for a user who may only view everything is told and nothing is sent but re
   await openWorkbench(page);
   await page.click(`${WORKBENCH} >>> tr.client .marker`);
   await waitForText(page, WORKBENCH, 'To do');
-  expect(await readText(page, WORKBENCH)).not.toContain('Select the');
+  expect(await readText(page, WORKBENCH)).not.toContain('Use https');
   await press(page, WORKBENCH, 'By rule');
   await waitForText(page, WORKBENCH, 'Show the');
   expect(await readMethods()).toEqual(['GET']);

@@ -39,7 +39,7 @@ async function show(
     mayCreate: mayEdit,
     mayEdit,
   });
-  const workbench = createWorkbench(undefined, NEVER);
+  const workbench = createWorkbench(visit, undefined, NEVER);
   if (clients) {
     acceptClients(visit, {
       clients,
@@ -166,9 +166,11 @@ describe('the details of a client', () => {
     await show(CLIENTS, { mayEdit: false });
     press('Details of Partner Portal, client 6');
     const buttons = [...document.querySelectorAll('#workbench-details button')];
-    // A suppression changes nothing on the server.
-    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Suppress…']);
-    expect(document.querySelector('tr.client input')).toBeNull();
+    // Neither a selection nor a suppression changes anything on the server.
+    expect(buttons.map(({ textContent }) => textContent)).toEqual([
+      'Select 1 with R05',
+      'Suppress…',
+    ]);
     expect(document.body.textContent).toContain('You can view, not change.');
   });
 });
@@ -253,6 +255,30 @@ describe('a selection', () => {
     expect([...visit.selection.value]).toEqual(['6']);
     press('Show the 1 client');
     expect(names()).toEqual(['Partner Portal']);
+  });
+});
+
+describe('who may only view', () => {
+  test('selects what to export, of all clients alike, and is offered no change of them', async () => {
+    const { visit } = await show(CLIENTS, { mayEdit: false });
+    act(() => document.querySelector<HTMLInputElement>('thead input')?.click());
+    expect([...visit.selection.value].sort()).toEqual(['1', '6', '8']);
+    expect(document.body.textContent).toContain('3 selected of 3');
+    expect(document.body.textContent).not.toContain('More changes');
+    press('Clear');
+    expect(visit.selection.value.size).toBe(0);
+    act(() => document.querySelector<HTMLInputElement>('tr.client input')?.click());
+    expect(document.body.textContent).toContain('1 selected of 3');
+  });
+
+  test('is offered no import either, as on a site that is only read', async () => {
+    const { visit } = await show(CLIENTS);
+    expect(document.body.textContent).toContain('Import');
+    act(() => {
+      visit.settings.value = { ...visit.settings.value, readOnly: true };
+    });
+    expect(document.body.textContent).not.toContain('Import');
+    expect(document.querySelector('tr.client input')).not.toBeNull();
   });
 });
 
