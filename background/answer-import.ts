@@ -1,6 +1,7 @@
 // What a file of clients would change: read, matched and said in words, with what is remembered of its columns.
 import type { ColumnMap } from '../domain/exchange/columns.ts';
 import { isPlanFile, readPlanFile } from '../domain/exchange/plan-file.ts';
+import { mayBeFolded } from '../domain/exchange/read-client-csv.ts';
 import { readImport } from '../domain/exchange/read-import.ts';
 import { stageImport } from '../domain/exchange/stage-import.ts';
 import { IMPORT_MESSAGES } from '../locales/catalogues.ts';
@@ -31,7 +32,8 @@ export async function answerImport(request: ImportRequest): Promise<ImportAnswer
     return header.map((name, at) => (remembered.has(name) ? remembered.get(name) : guess[at]));
   });
   await keep;
-  const staged = await stageImport(file.rows, clients, options, sha256);
+  const wanted = { ...options, mayBeFolded: mayBeFolded(text) };
+  const staged = await stageImport(file.rows, clients, wanted, sha256);
   const count = (kind: string): number =>
     staged.problems.filter((problem) => problem.kind === kind).length;
   return {

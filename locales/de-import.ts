@@ -35,7 +35,7 @@ export const deImport: MessagesOf<typeof enImport> = {
   nothingToDelete: 'er soll gelöscht werden, und kein Client heißt so',
   redirectLost: 'die Weiterleitungs-URL ginge verloren, da Code aus ist',
   lostCharacters:
-    'Fragezeichen stehen, wo der Client andere Zeichen hat ({field}): Speichern Sie die Datei als CSV UTF-8',
+    'Beim Speichern der Datei gingen Zeichen des Clients verloren ({field}): Speichern Sie sie als CSV UTF-8',
 
   'field.name': 'Name',
   'field.grants': 'Gewährungen',

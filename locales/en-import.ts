@@ -32,7 +32,7 @@ export const enImport = {
   nothingToDelete: 'it is to be deleted, and no client has its name',
   redirectLost: 'its redirect URL would be lost, as the code grant is off',
   lostCharacters:
-    'there are question marks where the client has other characters ({field}): save the file as CSV UTF-8',
+    'characters of the client were lost when the file was saved ({field}): save it as CSV UTF-8',
 
   'field.name': 'name',
   'field.grants': 'grants',

@@ -34,7 +34,7 @@ export const esImport: MessagesOf<typeof enImport> = {
   nothingToDelete: 'pide una eliminación, y ningún cliente se llama así',
   redirectLost: 'su URL de redireccionamiento se perdería, porque Código está desactivado',
   lostCharacters:
-    'hay signos de interrogación donde el cliente tiene otros caracteres ({field}): guarde el archivo como CSV UTF-8',
+    'al guardar el archivo se perdieron caracteres del cliente ({field}): guárdelo como CSV UTF-8',
 
   'field.name': 'nombre',
   'field.grants': 'asignaciones',

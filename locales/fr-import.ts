@@ -34,7 +34,7 @@ export const frImport: MessagesOf<typeof enImport> = {
   nothingToDelete: 'elle demande une suppression, et aucun client ne porte ce nom',
   redirectLost: 'son URL de redirection serait perdue, car Code est désactivé',
   lostCharacters:
-    'des points d’interrogation sont à la place d’autres caractères du client ({field}) : enregistrez le fichier en CSV UTF-8',
+    'des caractères du client ont été perdus à l’enregistrement du fichier ({field}) : enregistrez-le en CSV UTF-8',
 
   'field.name': 'nom',
   'field.grants': 'attributions',

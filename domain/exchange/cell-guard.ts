@@ -12,7 +12,7 @@ const FIGURES = /^[\p{Nd}\s.,:;/()%$€£¥+\-'’]*$/u;
 /** The words among the figures of a date or number, in the languages of the extension. */
 const FIGURE_WORDS: ReadonlySet<string> = new Set(
   [
-    'e am pm true false wahr falsch vrai faux verdadero falso',
+    'e a p am pm true false wahr falsch vrai faux verdadero falso',
     'jan feb mar apr may jun jul aug sep sept oct nov dec',
     'january february march april june july august september october november december',
     'mär mai okt dez januar februar märz juni juli oktober dezember',

@@ -32,11 +32,16 @@ function quote(cell: string): string {
   return `"${cell.replaceAll('"', '""')}"`;
 }
 
+/** The row by which a file tells Excel its delimiter. */
+const DELIMITER_ROW = /^\ufeff?"?sep=([,;\t])"?(?=[\r\n])/i;
+
 /** Reads text with or without a byte order mark, quoted or not, with any line ends. Time grows with its length only. */
 export function readCsv(text: string): CsvText {
-  const delimiter = sniffDelimiter(text);
+  const [told = '', toldDelimiter] = DELIMITER_ROW.exec(text) ?? [];
+  const delimiter = DELIMITERS.find((known) => known === toldDelimiter) ?? sniffDelimiter(text);
   const scanner = new Scanner(text, delimiter, text.startsWith(BYTE_ORDER_MARK) ? 1 : 0);
   const rows: CsvRow[] = [];
+  if (told !== '') scanner.readRow();
   while (!scanner.atEnd) {
     const row = scanner.readRow();
     if (row.cells.some((cell) => cell !== '')) rows.push(row);

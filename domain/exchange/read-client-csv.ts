@@ -12,8 +12,14 @@ import {
   judgeSize,
 } from './imported-row.ts';
 
-const YES: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1', 'on', 'x']);
-const NO: ReadonlySet<string> = new Set(['no', 'n', 'false', '0', 'off', '-']);
+// Our own tables say yes and no; people write their language, and a spreadsheet its own for true and false.
+const YES: ReadonlySet<string> = new Set(
+  'yes y true 1 on x ja wahr oui vrai sí si verdadero'.split(' '),
+);
+const NO: ReadonlySet<string> = new Set('no n false 0 off - nein falsch non faux falso'.split(' '));
+
+/** Rows that Excel looks at together when it leaves out separators. */
+const EXCEL_BLOCK = 16;
 
 /** All but tab and line ends, which a cell may hold. */
 const CONTROL = /[^\P{Cc}\t\r\n]/u;
@@ -35,8 +41,17 @@ export function readClientCsv(text: string, chosen?: ColumnMap): ImportedFile {
   const fatal = judgeTable(map, rows.length);
   if (fatal) return { rows: [], problems: [fatal], unknown };
   const problems: ImportProblem[] = [...table.problems];
-  const read = rows.map((row) => readRow(row, map, header.cells.length, problems));
+  const wanted = header.cells.length;
+  const cutBlocks = findCutBlocks(table.rows, wanted);
+  const read = rows.map((row) =>
+    readRow(row, { map, wanted, mayBeCut: cutBlocks.has(blockOf(row)) }, problems),
+  );
   return { rows: read.filter((row) => row !== undefined), problems, unknown };
+}
+
+/** Of a table of ours with nothing but ASCII and no mark in front: an old code page may have taken the rest. */
+export function mayBeFolded(text: string): boolean {
+  return text.includes(CSV_FORMAT) && !/[^\0-\x7f]/.test(text);
 }
 
 function judgeTable(map: ColumnMap, rows: number): ImportProblem | undefined {
@@ -46,17 +61,40 @@ function judgeTable(map: ColumnMap, rows: number): ImportProblem | undefined {
   return twice && { kind: 'column-twice', column: twice };
 }
 
+const blockOf = ({ row }: CsvRow): number => Math.floor((row - 1) / EXCEL_BLOCK);
+
 /**
- * Excel leaves out the separators behind a row's last filled cell where 16 rows have nothing there (its KB 77295). In
- * a table of ours such cells are as empty as they were; in any other a short row may as well be a shifted one.
+ * Excel leaves out the separators behind the last column that has something in 16 rows (its KB 77295): so each of them
+ * has as many cells, and one is filled to its end. Where rows are short in another way, one may be a shifted one.
  */
+function findCutBlocks(rows: readonly CsvRow[], wanted: number): ReadonlySet<number> {
+  const blocks = Map.groupBy(rows, blockOf);
+  const cut = [...blocks].filter(([, block]) => {
+    const width = block[0]?.cells.length ?? 0;
+    return (
+      width < wanted &&
+      block.every(({ cells }) => cells.length === width) &&
+      block.some(({ cells }) => cells.at(-1) !== '')
+    );
+  });
+  return new Set(cut.map(([at]) => at));
+}
+
+interface RowTable {
+  readonly map: ColumnMap;
+  /** How many cells the header has. */
+  readonly wanted: number;
+  readonly mayBeCut: boolean;
+}
+
+/** What is left out of a table of ours, or as Excel does it, is as empty as it was. */
 function readRow(
   { row, cells }: CsvRow,
-  map: ColumnMap,
-  wanted: number,
+  { map, wanted, mayBeCut }: RowTable,
   problems: ImportProblem[],
 ): ImportedRow | undefined {
-  const isCut = cells.length < wanted && cells[map.indexOf('gk_format')] === CSV_FORMAT;
+  const isOurs = cells[map.indexOf('gk_format')] === CSV_FORMAT;
+  const isCut = cells.length < wanted && (isOurs || mayBeCut);
   if (cells.length !== wanted && !isCut) {
     problems.push({ kind: 'cell-count', row, found: cells.length, wanted });
     return undefined;

@@ -9,7 +9,7 @@ export function readJson(text: string): ReadJson {
   const size = judgeSize(text);
   if (size) return { kind: 'problems', problems: [size] };
   try {
-    return { kind: 'json', json: JSON.parse(text) };
+    return { kind: 'json', json: JSON.parse(text.replace(/^\ufeff/, '')) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { kind: 'problems', problems: [{ kind: 'json', reason }] };

@@ -10,14 +10,16 @@ export function unifyLineEnds(text: string): string {
 }
 
 /**
- * Whether a cell is the text but for question marks in place of what an old code page doesn't have: then a
- * spreadsheet has saved less than there was, and nobody wanted that.
+ * Whether a cell is the text but for what an old code page doesn't have: then a spreadsheet has saved less than there
+ * was, and nobody wanted that. In its place stands a question mark or, `mayFold`, whatever looks like it: Windows
+ * writes an l for an ł (the best fits of its WideCharToMultiByte).
  */
-export function hasLostCharacters(cell: string, text: string): boolean {
-  if (cell === text || cell.length !== text.length) return false;
-  for (let at = 0; at < text.length; at += 1) {
-    const isLost = cell[at] === '?' && text.charCodeAt(at) > 0x7f;
-    if (cell[at] !== text[at] && !isLost) return false;
+export function hasLostCharacters(cell: string, text: string, mayFold: boolean): boolean {
+  const [saved, known] = [unifyLineEnds(cell), unifyLineEnds(text)];
+  if (saved === known || saved.length !== known.length) return false;
+  for (let at = 0; at < known.length; at += 1) {
+    const isLost = known.charCodeAt(at) > 0x7f && (mayFold || saved[at] === '?');
+    if (saved[at] !== known[at] && !isLost) return false;
   }
   return true;
 }

@@ -20,6 +20,8 @@ export interface ImportOptions {
   readonly mayDelete: boolean;
   /** What becomes of the hosts of another site's redirect URLs. */
   readonly hosts: HostMapping;
+  /** Whether an old code page may have taken characters from the file, see `mayBeFolded`. */
+  readonly mayBeFolded?: boolean;
 }
 
 /** Why a row that could be read can't be used. */
@@ -179,11 +181,10 @@ function stageCreate(row: ImportedRow, name: string): Staged | RowProblem {
   return { key: `+${name}`, change: { kind: 'create', draft: { name, grants, redirect } } };
 }
 
-/** A row of this site was once written with all characters. */
-function findLost(row: ImportedRow, client: Client, { origin }: ImportOptions) {
-  if (!isOf(row, origin)) return undefined;
+/** What the row would say of its client but for the code page that it was saved in. */
+function findLost(row: ImportedRow, client: Client, { mayBeFolded = false }: ImportOptions) {
   return (['name', 'redirect'] as const).find((field) =>
-    hasLostCharacters(row[field] ?? client[field], client[field]),
+    hasLostCharacters(row[field] ?? client[field], client[field], mayBeFolded),
   );
 }
 

@@ -157,6 +157,19 @@ describe('reading a table that somebody made', () => {
     expect(read('id,redirect', '7,<empty>').rows[0]?.redirect).toBe('');
   });
 
+  test.each([
+    ['WAHR', 'FALSCH'],
+    ['Ja', 'Nein'],
+    ['oui', 'non'],
+    ['Vrai', 'Faux'],
+    ['sí', 'no'],
+    ['VERDADERO', 'FALSO'],
+  ])('takes %s and %s for yes and no, as people and spreadsheets write them', (yes, no) => {
+    const { rows, problems } = read('id,grant_code,grant_password', `7,${yes},${no}`);
+    expect(problems).toEqual([]);
+    expect(rows[0]?.grants).toEqual({ authorization_code_grant: true, password_client: false });
+  });
+
   test('leaves an apostrophe alone that isn’t ours', () => {
     expect(read('id,name', "7,'=x").rows[0]?.name).toBe("'=x");
   });

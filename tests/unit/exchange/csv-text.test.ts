@@ -38,6 +38,13 @@ describe('reading a table', () => {
     expect(readCsv(text).delimiter).toBe(delimiter);
   });
 
+  test.each([
+    ['sep=;\r\na,b;c\r\n', ['a,b', 'c']],
+    ['\ufeff"sep=\t"\na,b;c\td', ['a,b;c', 'd']],
+  ])('takes the delimiter that %j tells, and counts that row', (text, row) => {
+    expect(readCsv(text).rows).toEqual([{ row: 2, cells: row }]);
+  });
+
   test('skips a byte order mark', () => {
     expect(cells('\ufeff"a",b\n')).toEqual([['a', 'b']]);
   });

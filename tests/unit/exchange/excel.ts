@@ -6,12 +6,14 @@ export interface ExcelSaving {
   readonly delimiter: Delimiter;
   /** “CSV UTF-8” has a mark in front; “CSV” is in the machine's own code page; “Unicode text” is UTF-16 with tabs. */
   readonly encoding: 'utf-8' | 'windows-1252' | 'utf-16';
+  /** What stands for a character that the code page lacks: what looks like it, where there is such, or a question mark. */
+  readonly lacking?: 'best-fit' | 'question-mark';
 }
 
 /** The bytes of the file as saved again. `rows`: its cells as they are opened. */
 export function saveInExcel(
   rows: readonly (readonly string[])[],
-  { delimiter, encoding }: ExcelSaving,
+  { delimiter, encoding, lacking = 'question-mark' }: ExcelSaving,
 ): Uint8Array {
   const shown = dropTrailing(rows.map((cells) => cells.map(showCell)));
   const text = shown
@@ -19,7 +21,7 @@ export function saveInExcel(
     .join('');
   if (encoding === 'utf-16') return Buffer.from(`\ufeff${text}`, 'utf16le');
   if (encoding === 'utf-8') return Buffer.from(`\ufeff${text}`, 'utf8');
-  return Uint8Array.from(text.split('').map(toWindows1252));
+  return Uint8Array.from(text.split('').map((unit) => toWindows1252(unit, lacking)));
 }
 
 /** What a cell in the format “General” shows, which is what a CSV gets: numbers to 11 digits, dates in its own way. */
@@ -67,7 +69,10 @@ const CODES: ReadonlyMap<string, number> = new Map(
   ]),
 );
 
-/** A question mark for each unit that the code page lacks. */
-function toWindows1252(unit: string): number {
-  return CODES.get(unit) ?? 0x3f;
+/** A question mark for each unit that the code page lacks, or one of Windows' best fits (bestfit1252.txt, in part). */
+function toWindows1252(unit: string, lacking: 'best-fit' | 'question-mark'): number {
+  const code = CODES.get(unit);
+  if (code !== undefined || lacking === 'question-mark') return code ?? 0x3f;
+  const plain = { ł: 'l', Ł: 'L', λ: '?' }[unit] ?? unit.normalize('NFKD').charAt(0);
+  return CODES.get(plain) ?? 0x3f;
 }

@@ -137,6 +137,12 @@ describe('a snapshot', () => {
     });
   });
 
+  test('may have a byte order mark in front', () => {
+    const text = writeSnapshot([makeExported()], SOURCE);
+    expect(readSnapshot(`\ufeff${text}`)).toEqual(readSnapshot(text));
+    expect(readSnapshot(text).kind).toBe('snapshot');
+  });
+
   test('that is no JSON is refused with the parser’s reason', () => {
     expect(readSnapshot('{')).toMatchObject({ kind: 'problems', problems: [{ kind: 'json' }] });
   });

@@ -7,7 +7,7 @@ import type { Client } from '../../../domain/client.ts';
 import { hashClients } from '../../../domain/exchange/base-hash.ts';
 import { CHOSEN_COLUMNS, writeClientCsv } from '../../../domain/exchange/client-csv.ts';
 import { DELIMITERS, type Delimiter } from '../../../domain/exchange/csv-text.ts';
-import { readClientCsv } from '../../../domain/exchange/read-client-csv.ts';
+import { mayBeFolded, readClientCsv } from '../../../domain/exchange/read-client-csv.ts';
 import { stageImport } from '../../../domain/exchange/stage-import.ts';
 import { readTextFile } from '../../../features/read-text-file.ts';
 import { type ExcelSaving, saveInExcel, showCell } from './excel.ts';
@@ -40,8 +40,12 @@ async function importFile(bytes: Uint8Array, clients: readonly Client[], rename 
   if (file.kind !== 'text') return file.kind;
   const { rows, problems } = readClientCsv(file.text);
   const hosts = { from: '', to: '' };
+  const folded = mayBeFolded(file.text);
   const options = { origin: ORIGIN, rename, overwrite: false, mayDelete: true, hosts };
-  return { unreadable: problems, ...(await stageImport(rows, clients, options, sha256)) };
+  return {
+    unreadable: problems,
+    ...(await stageImport(rows, clients, { ...options, mayBeFolded: folded }, sha256)),
+  };
 }
 
 const nothingOf = (clients: readonly Client[]) => ({
@@ -100,6 +104,60 @@ describe('a table that Excel has saved', () => {
       changes: [],
       problems: [2, 3, 4].map((row) => ({ kind: 'lostCharacters', row })),
     });
+  });
+
+  test.each([true, false])(
+    'in an old code page changes nothing where others that look alike stand for its characters (mark in front before: %s)',
+    async (byteOrderMark) => {
+      const clients = ['Łask', '＝1+1', 'Ćma\nλ'].map((name, at) =>
+        makeExported({ id: String(at + 1), name, redirect: `https://apps.example.com/${name}` }),
+      );
+      const cells = await exportCells(clients, ';', byteOrderMark);
+      const saving = { delimiter: ';', encoding: 'windows-1252', lacking: 'best-fit' } as const;
+      for (const rename of [true, false]) {
+        expect(await importFile(saveInExcel(cells, saving), clients, rename)).toMatchObject({
+          unreadable: [],
+          changes: [],
+          problems: [2, 3, 4].map((row) => ({ kind: 'lostCharacters', row, field: 'name' })),
+        });
+      }
+    },
+  );
+
+  test('in UTF-8 renames a client to plain letters where that is wanted', async () => {
+    const client = makeExported({ id: '1', name: 'Łask' });
+    const cells = await exportCells([{ ...client, name: 'Lask' }], ',');
+    const bytes = saveInExcel(cells, { delimiter: ',', encoding: 'utf-8' });
+    expect(await importFile(bytes, [client])).toMatchObject({ problems: [{ kind: 'stale' }] });
+    const withoutHash = cells.map((row) =>
+      row.map((cell) => (/^[0-9a-f]{64}$/.test(cell) ? '' : cell)),
+    );
+    const again = saveInExcel(withoutHash, { delimiter: ',', encoding: 'utf-8' });
+    expect(await importFile(again, [client])).toMatchObject({
+      problems: [],
+      changes: [['1', { name: 'Lask' }]],
+    });
+  });
+
+  test('that somebody made is read where whole blocks end early, and refused row by row else', () => {
+    const made = (isFilled: (at: number) => boolean) => [
+      ['name', 'grant_code', 'redirect'],
+      ...Array.from({ length: 40 }, (_none, at) =>
+        isFilled(at) ? [`App ${at}`, 'yes', `https://a${at}.example/`] : [`App ${at}`, 'no', ''],
+      ),
+    ];
+    const bytes = saveInExcel(
+      made((at) => at < 5 || at > 35),
+      { delimiter: ';', encoding: 'utf-8' },
+    );
+    const saved = readClientCsv(new TextDecoder().decode(bytes));
+    expect(saved.problems).toEqual([]);
+    expect(saved.rows).toHaveLength(40);
+    expect(saved.rows[20]).toMatchObject({ name: 'App 20', redirect: undefined });
+    const shifted = made(() => true).map((cells, at) => (at === 20 ? cells.slice(0, 2) : cells));
+    expect(readClientCsv(shifted.map((cells) => cells.join(',')).join('\n')).problems).toEqual([
+      { kind: 'cell-count', row: 21, found: 2, wanted: 3 },
+    ]);
   });
 
   test('without the separators of empty last cells is read as it was', async () => {

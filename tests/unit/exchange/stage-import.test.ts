@@ -225,6 +225,19 @@ describe('a cell that a spreadsheet has saved', () => {
   );
 });
 
+test('a row of another site that has lost characters is no difference between the two', async () => {
+  const here = [makeClient({ id: '3', name: 'Gate', redirect: 'https://a.example/日本' })];
+  const other = row({
+    origin: 'https://dev.acme.com',
+    name: 'Gate',
+    redirect: 'https://a.example/??',
+  });
+  expect(await stageImport([other], here, OPTIONS, sha256)).toMatchObject({
+    changes: [],
+    problems: [{ kind: 'lostCharacters', row: 2, field: 'redirect' }],
+  });
+});
+
 test('a client that is missing in the file stays', async () => {
   expect((await stage([], { mayDelete: true })).changes).toEqual([]);
 });
