@@ -7,11 +7,14 @@ export interface Answer {
 }
 
 export function answerJson(status: number, value: unknown): Answer {
-  return {
-    status,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(value),
-  };
+  return { status, headers: { 'content-type': 'application/json' }, body: encodeJson(value) };
+}
+
+/** As PHP writes it unless told otherwise, and Laravel doesn't tell it: in ASCII, with slashes escaped. */
+function encodeJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll('/', '\\/')
+    .replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 export function answerHtml(status: number, html: string): Answer {

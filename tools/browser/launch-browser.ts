@@ -17,6 +17,8 @@ export interface BrowserOptions {
   readonly extension?: string;
   readonly headless: boolean;
   readonly windowSize?: { readonly width: number; readonly height: number };
+  /** Leaves requests unwatched: watched, a page keeps and decodes each answer once more, on its main thread. */
+  readonly networkEnabled?: false;
 }
 
 const GUARD_FILE = fileURLToPath(new URL('./guard.mjs', import.meta.url));
@@ -98,6 +100,7 @@ function launchOptions(options: BrowserOptions, folder: string): LaunchOptions {
   return {
     ...common,
     pipe: true,
+    networkEnabled: options.networkEnabled ?? true,
     enableExtensions: extension ? [extension] : false,
     // The banner "controlled by automated software" would cover the page of somebody who tries it.
     ignoreDefaultArgs: headless ? false : ['--enable-automation'],

@@ -63,7 +63,8 @@ export async function timeMarks(page: Page, session: Session, rounds: number): P
   door.on('Network.loadingFinished', ({ requestId, timestamp }) => {
     if (asked.has(requestId)) answers.push(timestamp);
   });
-  await door.send('Network.enable');
+  // Kept, an answer would be decoded once more on the page's main thread.
+  await door.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
   await door.send('Performance.enable');
   const { metrics } = await door.send('Performance.getMetrics');
   const origin = metrics.find(({ name }) => name === 'NavigationStart')?.value ?? Number.NaN;

@@ -43,6 +43,7 @@ export async function openSession(cleanup: Cleanup): Promise<Session> {
       kind: 'chromium',
       executable,
       headless: true,
+      networkEnabled: false,
       windowSize: { width: 1400, height: 900 },
       ...(withExtension && { extension }),
     });
