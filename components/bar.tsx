@@ -267,9 +267,9 @@ export function StagedLine({
 
 /** What is staged for one grant of all these clients; `mixed` where they differ. */
 function readValue(changeSet: ChangeSet, clients: readonly Client[], grant: Grant): KeepOnOffValue {
-  const values = new Set(clients.map(({ id }) => readStagedGrant(changeSet.get(id), grant)));
-  if (values.size > 1) return 'mixed';
-  const [value] = values;
+  const [first] = clients;
+  const value = first && readStagedGrant(changeSet.get(first.id), grant);
+  if (clients.some(({ id }) => readStagedGrant(changeSet.get(id), grant) !== value)) return 'mixed';
   if (value === undefined) return 'keep';
   return value ? 'on' : 'off';
 }

@@ -31,12 +31,13 @@ export interface ConsequencesProps {
 export function Consequences({ changes, words }: ConsequencesProps): JSX.Element {
   const { t } = words;
   const lasting = changes.filter((change) => change.lasting);
+  const byConsequence = groupByConsequence(changes);
   return (
     <ul class="consequences">
       {ORDER.flatMap(([consequence, icon]) => {
-        const concerned = changes.filter(({ consequences }) => consequences.includes(consequence));
+        const concerned = byConsequence.get(consequence);
+        if (!concerned) return [];
         const count = concerned.length;
-        if (count === 0) return [];
         return [
           <Item key={consequence} icon={icon}>
             {t(`consequence.${consequence}`, { count })} <Names of={concerned} />
@@ -55,6 +56,20 @@ export function Consequences({ changes, words }: ConsequencesProps): JSX.Element
       )}
     </ul>
   );
+}
+
+function groupByConsequence(
+  changes: readonly JudgedChange[],
+): ReadonlyMap<Consequence, readonly JudgedChange[]> {
+  const groups = new Map<Consequence, JudgedChange[]>();
+  for (const change of changes) {
+    for (const consequence of change.consequences) {
+      const group = groups.get(consequence);
+      if (group) group.push(change);
+      else groups.set(consequence, [change]);
+    }
+  }
+  return groups;
 }
 
 function Findings({ changes, words }: ConsequencesProps): JSX.Element | null {

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { WorkbenchRow } from '../domain/workbench/row.ts';
-import { findMatches, foldText } from '../domain/workbench/search-text.ts';
+import { findMatches } from '../domain/workbench/search-text.ts';
 import type { Visit } from '../state/visit.ts';
 import type { Workbench } from '../state/workbench.ts';
 import { FindingsCount } from './findings-count.tsx';
@@ -15,16 +15,17 @@ import { Silence } from './silence.tsx';
 export interface WorkbenchRowViewProps {
   readonly row: WorkbenchRow;
   readonly index: number;
+  /** What was searched for, folded; it is marked. */
+  readonly needle: string;
   readonly visit: Visit;
   readonly workbench: Workbench;
 }
 
 export function WorkbenchRowView(props: WorkbenchRowViewProps): JSX.Element {
-  const { row, index, visit, workbench } = props;
+  const { row, index, needle, visit, workbench } = props;
   const { client } = row;
   const { t, language } = visit.words;
   const id = useSignal(client.id);
-  const needle = foldText(workbench.view.value.search.trim());
   const isSelected = visit.selection.value.has(client.id);
   return (
     // The head is the first row.

@@ -1,7 +1,7 @@
 // The table of the workbench. Only the rows that are in sight exist, however many clients there are.
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { pressSort } from '../domain/workbench/filter.ts';
 import type { SortKey } from '../domain/workbench/row.ts';
 import { select, type Visit } from '../state/visit.ts';
@@ -13,6 +13,9 @@ import { WorkbenchRowView } from './workbench-row.tsx';
 const ROW_HEIGHT = 37;
 /** Rows that exist beyond each edge of what is seen, so that Tab finds the next one. */
 const BEYOND = 10;
+
+/** So many rows are drawn at first; the others in sight follow as soon as those are seen. */
+const FIRST_DRAWN = 16;
 
 const HEADS: readonly SortKey[] = ['id', 'name', 'redirect', 'grants', 'findings', 'updated'];
 
@@ -26,17 +29,21 @@ interface WholeTableProps extends WorkbenchTableProps {
 }
 
 export function WorkbenchTable({ visit, workbench, suppress }: WholeTableProps): JSX.Element {
-  const { rows } = workbench.filtered.value;
+  const { rows, needle } = workbench.filtered.value;
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useSignal({ top: 0, height: 800 });
+  const drawn = useSignal(FIRST_DRAWN);
   const rowHeight = useSignal(ROW_HEIGHT);
   const detailsHeight = useSignal(0);
   const look = (): void => {
     const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {};
     seen.value = { top: scrollTop, height: clientHeight };
   };
+  useEffect(() => {
+    drawn.value = Number.POSITIVE_INFINITY;
+  }, []);
   useLayoutEffect(() => {
-    look();
+    // It tells the first size, too, once the browser has laid the table out anyway.
     const watcher = new ResizeObserver(() => {
       look();
       const row = scroller.current?.querySelector<HTMLElement>('tr.client');
@@ -53,7 +60,8 @@ export function WorkbenchTable({ visit, workbench, suppress }: WholeTableProps):
     return Math.max(openedAt, Math.floor((y - extra) / rowHeight.value));
   };
   const first = Math.max(0, rowAt(seen.value.top) - BEYOND);
-  const last = Math.min(rows.length, rowAt(seen.value.top + seen.value.height) + BEYOND + 1);
+  const inSight = rowAt(seen.value.top + seen.value.height) + BEYOND + 1;
+  const last = Math.min(rows.length, inSight, first + drawn.value);
   const hiddenHeight = (from: number, to: number): number =>
     (to - from) * rowHeight.value + (openedAt >= from && openedAt < to ? extra : 0);
   return (
@@ -78,6 +86,7 @@ export function WorkbenchTable({ visit, workbench, suppress }: WholeTableProps):
                 key={row.client.id}
                 row={row}
                 index={first + offset}
+                needle={needle}
                 visit={visit}
                 workbench={workbench}
               />,

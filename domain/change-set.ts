@@ -1,5 +1,5 @@
 // The staged changes, by client: what is wanted, not yet checked. Whoever stages makes the same thing.
-import { type Client, type Draft, GRANTS, type Grant, sameDraft } from './client.ts';
+import { type Client, type Draft, GRANTS, type Grant } from './client.ts';
 
 export interface StagedUpdate {
   readonly kind: 'update';
@@ -112,7 +112,11 @@ function isEffective(staged: StagedChange, client: Client | undefined): boolean 
   if (staged.kind === 'create') return true;
   if (!client || staged.kind === 'delete') return client !== undefined;
   const { name = client.name, redirect = client.redirect } = staged;
-  return !sameDraft({ name, redirect, grants: applyGrants(client, staged) }, client);
+  if (name !== client.name || redirect !== client.redirect) return true;
+  return GRANTS.some((grant) => {
+    const wanted = staged.grants[grant];
+    return wanted !== undefined && wanted !== client.grants.includes(grant);
+  });
 }
 
 /**

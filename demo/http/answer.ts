@@ -14,7 +14,10 @@ export function answerJson(status: number, value: unknown): Answer {
 function encodeJson(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll('/', '\\/')
-    .replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    .replace(
+      /[\u0080-\uffff]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
 }
 
 export function answerHtml(status: number, html: string): Answer {

@@ -9,16 +9,18 @@ export function isSecretHash(secret: string): boolean {
   return /^\$(2|argon2)/.test(secret);
 }
 
-/** The facts of each secret of a list that shows them in plain text; undefined stands for none. */
-export function readSecretFacts(secrets: readonly (string | undefined)[]): readonly SecretFacts[] {
-  const holders = new Map<string, number>();
-  for (const secret of secrets) {
-    if (secret) holders.set(secret, (holders.get(secret) ?? 0) + 1);
-  }
-  return secrets.map((secret) => {
-    if (!secret) return { absent: true, short: false, shared: false };
-    if (isSecretHash(secret)) return 'not-checkable';
-    const shared = (holders.get(secret) ?? 0) > 1;
-    return { absent: false, short: secret.length < SHORT_SECRET, shared };
-  });
+/** How many clients of a list have each secret; it goes with the list that was read. */
+export type SecretHolders = ReadonlyMap<string, number>;
+
+/** Counts one more client for a secret; undefined and the empty text stand for none. */
+export function addHolder(holders: Map<string, number>, secret: string | undefined): void {
+  if (secret) holders.set(secret, (holders.get(secret) ?? 0) + 1);
+}
+
+/** The facts of a secret of a list that shows them in plain text. */
+export function readSecretFacts(secret: string | undefined, holders: SecretHolders): SecretFacts {
+  if (!secret) return { absent: true, short: false, shared: false };
+  if (isSecretHash(secret)) return 'not-checkable';
+  const shared = (holders.get(secret) ?? 0) > 1;
+  return { absent: false, short: secret.length < SHORT_SECRET, shared };
 }

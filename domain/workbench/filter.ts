@@ -22,12 +22,14 @@ export const WHOLE_VIEW: View = {
 
 export interface Filtered {
   readonly rows: readonly WorkbenchRow[];
+  /** What was searched for, folded: these rows hold it. */
+  readonly needle: string;
   /** How many rows have each value, were nothing chosen in that facet. */
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
 
 /** Before anything was filtered. */
-export const NO_ROWS: Filtered = { rows: [], counts: makeCounts() };
+export const NO_ROWS: Filtered = { rows: [], needle: '', counts: makeCounts() };
 
 /** One pass over the rows, whose order stays; one row a step, so that a caller may pause between them. */
 export function* filterSteps(
@@ -51,7 +53,7 @@ export function* filterSteps(
       for (const value of row.values[facet]) count.set(value, (count.get(value) ?? 0) + 1);
     }
   }
-  return { rows, counts };
+  return { rows, needle, counts };
 }
 
 /** Whether anything is filtered at all. */

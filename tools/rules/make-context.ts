@@ -1,7 +1,7 @@
 // Turns the clients and settings of a file of examples into what the rules read.
 import { buildAuditIndex } from '../../domain/audit/audit-index.ts';
 import type { AuditContext, AuditedClient } from '../../domain/audit/rule.ts';
-import { readSecretFacts } from '../../domain/audit/secret-facts.ts';
+import { addHolder, readSecretFacts } from '../../domain/audit/secret-facts.ts';
 import type { Draft } from '../../domain/client.ts';
 import { type Policy, readPolicy } from '../../domain/policy.ts';
 import type { ServerFacts } from '../../domain/server-facts.ts';
@@ -64,12 +64,13 @@ export function readClients(
   { line }: Settings,
   among: readonly ListedClient[] = clients,
 ): readonly AuditedClient[] {
-  const facts = readSecretFacts(among.map(({ secret }) => secret ?? undefined));
-  const factsById = new Map(among.map(({ id }, index) => [id, facts[index]]));
+  const holders = new Map<string, number>();
+  for (const { secret } of among) addHolder(holders, secret ?? undefined);
   return clients.map((client) => ({
     ...readDraft(client),
     id: String(client.id),
-    secret: (line !== '2026' && factsById.get(client.id)) || 'not-checkable',
+    secret:
+      line === '2026' ? 'not-checkable' : readSecretFacts(client.secret ?? undefined, holders),
     createdAt: readTime(client.created_at),
     updatedAt: readTime(client.updated_at),
   }));

@@ -9,6 +9,8 @@ const eventSchema = z.object({
   /** In microseconds. */
   ts: z.number(),
   dur: z.optional(z.number()),
+  /** What of it the thread had a processor. */
+  tdur: z.optional(z.number()),
   id: z.optional(z.string()),
   args: z.optional(z.unknown()),
 });
@@ -49,8 +51,10 @@ export const TRACE_CATEGORIES = [
 ];
 
 export interface OwnTask {
-  /** Of the whole task, in ms. */
+  /** What the task took of a processor, in ms: while another process has it, the task isn't longer by our doing. */
   readonly ms: number;
+  /** By the clock, in ms. */
+  readonly clockMs: number;
   /** The function of ours that was met most often in it. */
   readonly at: string;
 }
@@ -64,18 +68,22 @@ export function findLongestOwn(trace: string): OwnTask {
   const events = traceEvents
     .map((event) => eventSchema.safeParse(event))
     .flatMap((parsed) => (parsed.success ? [parsed.data] : []));
-  let longest: OwnTask = { ms: 0, at: 'none' };
+  let longest: OwnTask = { ms: 0, clockMs: 0, at: 'none' };
   for (const { pid, tid, samples } of readSamples(events)) {
     const tasks = events
       .filter((one) => one.name === 'RunTask' && one.pid === pid && one.tid === tid)
-      .map(({ ts, dur = 0 }) => ({ ts, dur }))
-      .sort((one, other) => other.dur - one.dur);
-    for (const { ts, dur } of tasks) {
-      if (dur / 1_000 <= longest.ms) break;
+      .map(({ ts, dur = 0, tdur = 0 }) => ({ ts, dur, tdur }))
+      .sort((one, other) => other.tdur - one.tdur);
+    for (const { ts, dur, tdur } of tasks) {
+      if (tdur / 1_000 <= longest.ms) break;
       const within = samples.filter(({ at }) => at >= ts && at <= ts + dur);
       const own = within.filter(({ own }) => own !== undefined);
       if (own.length * 2 <= within.length) continue;
-      longest = { ms: dur / 1_000, at: mostFrequent(own.map(({ own = '' }) => own)) };
+      longest = {
+        ms: tdur / 1_000,
+        clockMs: dur / 1_000,
+        at: mostFrequent(own.map(({ own = '' }) => own)),
+      };
     }
   }
   return longest;
