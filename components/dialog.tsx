@@ -24,19 +24,10 @@ export function Dialog(props: DialogProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     const shown = dialog.current;
-    const open = (): void => {
-      shown?.showModal();
-      (props.firstFocus ?? heading).current?.focus();
-    };
-    let opening: ReturnType<typeof setTimeout> | undefined;
-    if (props.width === 'question') open();
-    // In a task of its own: the browser lays all of it out there, which takes as long as to make it.
-    else opening = setTimeout(open);
-    return () => {
-      clearTimeout(opening);
-      // The browser gives the focus back to where it was.
-      shown?.close();
-    };
+    shown?.showModal();
+    (props.firstFocus ?? heading).current?.focus();
+    // The browser gives the focus back to where it was.
+    return () => shown?.close();
   }, []);
   return (
     <dialog

@@ -6,7 +6,7 @@ import type { Translate } from '../locales/translate.ts';
 
 const PAGE_SIZE = 50;
 /** So many are drawn at first, which fill a window; the others follow as soon as those are seen. */
-const FIRST_DRAWN = 20;
+const FIRST_DRAWN = 12;
 
 export interface Pages<Item> {
   readonly shown: readonly Item[];

@@ -1,6 +1,5 @@
 // The content script of the Auth Clients page: watches the raw markup, recognises the page, starts the features.
 import { computed, effect, signal, untracked } from '@preact/signals';
-import { options } from 'preact';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { describePage } from '../features/describe-page.ts';
 import { FEATURES } from '../features/features.ts';
@@ -25,8 +24,6 @@ export default defineContentScript({
   cssInjectionMode: 'manual',
   async main(context) {
     const { signal: ended } = context;
-    // Else all that a change is drawn in would lengthen the task that made it.
-    options.debounceRendering = (draw) => setTimeout(draw);
     const raw = watchRawMarkup(document, ended);
     const settings = signal(await readSiteSettings(location.origin));
     // Firefox grants a host with all its ports: this one may never have been turned on.

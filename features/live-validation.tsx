@@ -139,10 +139,8 @@ function listen(tools: SaveTools): void {
     const phase = state.phase.value;
     dialog.labelSave(labelSave(phase, tools.visit.words.t));
     const place = PLACES[phase.kind];
-    if (!place) return;
     // After it is drawn: what stops a save must not be out of sight.
-    const show = (): void => dialog.host(place).scrollIntoView({ block: 'nearest' });
-    requestAnimationFrame(() => setTimeout(show));
+    if (place) requestAnimationFrame(() => dialog.host(place).scrollIntoView({ block: 'nearest' }));
   });
   closed.addEventListener('abort', () => {
     stopMarking();

@@ -46,7 +46,7 @@ export interface RunTools {
 }
 
 /** Views are drawn at most so often, however quick the server is: drawing takes the time from the requests. */
-const DRAW_INTERVAL_MS = 500;
+const DRAW_INTERVAL_MS = 1_000;
 
 /**
  * Applies `changes` once, and shows it in the overlay from the first request to the confirmed outcomes. Undefined
@@ -181,6 +181,8 @@ export async function runChanges(
     },
   };
   const releasePage = holdPage();
+  // Its view is drawn in a task of its own.
+  await new Promise((resolve) => setTimeout(resolve));
   run = startKeptRun(head, recorded, changes, {
     server: page,
     clock: createClock(),
@@ -196,6 +198,7 @@ export async function runChanges(
   });
   lease.steer(run);
   signal.addEventListener('abort', run.cancel);
+  if (signal.aborted) run.cancel();
   const final = await run.finished;
   signal.removeEventListener('abort', run.cancel);
   releasePage();

@@ -64,8 +64,8 @@ export async function parseClientList(body: unknown): Promise<ClientList | undef
   // Half as many at first: the browser has only just decoded the answer, and compiles nothing before it has seen it run.
   for (let taken = STEPS_AT_ONCE / 2; ; taken += 1) {
     const step = steps.next();
-    if (step.done) return step.value;
     if (taken % STEPS_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+    if (step.done) return step.value;
   }
 }
 
