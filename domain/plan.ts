@@ -75,6 +75,7 @@ export function* planSteps(
   const blocked: BlockedChange[] = [];
   const unchanged: Client[] = [];
   for (const client of clients) {
+    yield;
     const staged = changeSet.get(client.id);
     if (!staged || staged.kind === 'create') continue;
     const { id: key, name } = client;

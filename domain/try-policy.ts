@@ -14,7 +14,7 @@ export interface Flagged {
   readonly findings: readonly AuditFinding[];
 }
 
-/** The clients of an export with the findings that the policy makes, or makes a stop. `now` in ms. */
+/** The clients of an export with the findings that the policy makes, makes a stop, or gives a severity. `now` in ms. */
 export function tryPolicy(
   policy: Policy,
   { origin, clients, facts }: Snapshot,
@@ -35,7 +35,9 @@ export function tryPolicy(
     policy,
   };
   return [...auditAll(audited, context)].flatMap(({ client, findings }) => {
-    const flagged = findings.filter(({ rule }) => OWN.has(rule) || policy.blocks.has(rule));
+    const flagged = findings.filter(
+      ({ rule }) => OWN.has(rule) || policy.blocks.has(rule) || policy.severities.has(rule),
+    );
     return flagged.length > 0 ? [{ client, findings: flagged }] : [];
   });
 }

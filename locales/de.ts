@@ -152,6 +152,8 @@ export const de: Messages = {
   'workbench.signIn': 'Anmeldung öffnen',
   'workbench.goOn': 'Weitermachen',
   'rules.instance': 'Betrifft dieses ProcessMaker als Ganzes.',
+  'rules.secretsHidden':
+    'Der Server zeigt keine Geheimnisse, darum lassen sich C01, C02 und C03 nicht prüfen.',
   'rules.show': { one: 'Den {count} Client zeigen', other: 'Die {count} Clients zeigen' },
 
   'facet.severity': 'Schweregrad',

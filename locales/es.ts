@@ -178,6 +178,8 @@ export const es: Messages = {
   'workbench.signIn': 'Abrir el inicio de sesión',
   'workbench.goOn': 'Continuar',
   'rules.instance': 'Sobre este ProcessMaker en su conjunto.',
+  'rules.secretsHidden':
+    'El servidor no muestra los secretos, así que C01, C02 y C03 no se pueden comprobar.',
   'rules.show': {
     one: 'Mostrar el {count} cliente',
     many: 'Mostrar los {count} de clientes',

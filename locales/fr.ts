@@ -194,6 +194,8 @@ export const fr: Messages = {
   'workbench.signIn': 'Ouvrir la connexion',
   'workbench.goOn': 'Continuer',
   'rules.instance': 'Concerne ce ProcessMaker dans son ensemble.',
+  'rules.secretsHidden':
+    'Le serveur ne montre pas les clés secrètes : C01, C02 et C03 ne peuvent pas être vérifiées.',
   'rules.show': {
     one: 'Montrer le {count} client',
     many: 'Montrer les {count} de clients',

@@ -258,6 +258,17 @@ describe('a selection', () => {
   });
 });
 
+test('where the server hides secrets it is said which rules can’t be checked', async () => {
+  const note = 'C01, C02 and C03 can’t be checked';
+  await show(CLIENTS.map((client) => ({ ...client, secret: 'not-checkable' as const })));
+  press('By rule');
+  expect(document.body.textContent).toContain(note);
+  render(null, document.body);
+  await show(CLIENTS);
+  press('By rule');
+  expect(document.body.textContent).not.toContain(note);
+});
+
 describe('who may only view', () => {
   test('selects what to export, of all clients alike, and is offered no change of them', async () => {
     const { visit } = await show(CLIENTS, { mayEdit: false });

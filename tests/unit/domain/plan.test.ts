@@ -9,7 +9,12 @@ import {
   stageGrant,
 } from '../../../domain/change-set.ts';
 import { GRANTS, type ListedClient, orderGrants } from '../../../domain/client.ts';
-import { findErasedRedirects, makePlan, type PlanContext } from '../../../domain/plan.ts';
+import {
+  findErasedRedirects,
+  makePlan,
+  type PlanContext,
+  planSteps,
+} from '../../../domain/plan.ts';
 import { makeClient } from './make-client.ts';
 
 const classic: PlanContext = {
@@ -23,6 +28,17 @@ const line2026: PlanContext = {
 
 const code = makeClient({ id: '4' });
 const password = makeClient({ id: '5', grants: ['password_client'] });
+
+test('a plan of thousands is made one client a step, so that a page can breathe between', () => {
+  const clients = Array.from({ length: 2_000 }, (_none, at) => makeClient({ id: String(at + 1) }));
+  const ids = clients.slice(0, 500).map(({ id }) => id);
+  const staged = stageGrant(NO_CHANGES, ids, 'password_client', true);
+  const steps = planSteps(staged, clients, classic);
+  let taken = 0;
+  while (!steps.next().done) taken += 1;
+  // Each client is looked at, and each wish judged for what blocks it and for what it adds.
+  expect(taken).toBeGreaterThanOrEqual(clients.length + 2 * ids.length);
+});
 
 describe('a plan', () => {
   test('keeps name and redirect as the fresh list has them', () => {

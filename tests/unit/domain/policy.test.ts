@@ -5,7 +5,9 @@ import { auditInstance } from '../../../domain/audit/audit.ts';
 import { matchesGlob } from '../../../domain/glob.ts';
 import { judgeSave } from '../../../domain/judge-save.ts';
 import { type Policy, parsePolicy, readPolicy } from '../../../domain/policy.ts';
+import { tryPolicy } from '../../../domain/try-policy.ts';
 import { findFinding, makeAudited, makeContext } from '../audit/audit-kit.ts';
+import { makeExported, SOURCE } from '../exchange/exchange-kit.ts';
 
 const HEAD = { format: 'gk-policy/1', name: 'Acme' };
 
@@ -150,6 +152,21 @@ describe('what a policy does', () => {
     expect(stops(draft)).toEqual(['hint']);
   });
 });
+
+test('tried on an export it flags by each of its parts, and nothing that it says nothing of', () => {
+  const flagged = (values: object) =>
+    tryPolicy(policy(values), { ...SOURCE, clients: [makeSnapshotClient()] }, 0).flatMap(
+      ({ findings }) => findings.map(({ rule, severity }) => `${rule} ${severity}`),
+    );
+  expect(flagged({})).toEqual([]);
+  expect(flagged({ blocks: ['R05'] })).toEqual(['R05 error']);
+  expect(flagged({ severities: { R05: 'warning' } })).toEqual(['R05 warning']);
+  expect(flagged({ severities: { R05: 'off' } })).toEqual([]);
+  expect(flagged({ forbiddenGrants: ['authorization_code_grant'] })).toEqual(['P01 error']);
+  expect(flagged({ allowHosts: ['acme.com'] })).toEqual(['R31 error']);
+});
+
+const makeSnapshotClient = () => makeExported({ redirect: 'http://apps.example.com/callback' });
 
 describe('a pattern for names', () => {
   test.each([
