@@ -11,6 +11,9 @@ const { chromium, firefox } = MINIMUM_VERSIONS;
 // Match patterns of hosts such as `http://127.0.0.1`, comma separated; empty in what the stores get.
 const extraHosts = (process.env['GRANTKEEPER_EXTRA_HOSTS'] ?? '').split(',').filter(Boolean);
 
+/** The style sheet that Firefox takes away with the extension (components/mount.ts). */
+const HERE = 'here.css';
+
 export default defineConfig({
   imports: false,
   outDir: process.env['GRANTKEEPER_OUT_DIR'] ?? '.output',
@@ -41,11 +44,14 @@ export default defineConfig({
           storage: { managed_schema: 'managed-schema.json' },
         }),
   }),
-  vite: () => ({
+  vite: ({ browser }) => ({
     plugins: [preact({ reactAliasesEnabled: false })],
     // As in the manifest: for older browsers `light-dark()` would be rewritten, and ours inherit their colour scheme.
     build: { cssTarget: [`chrome${chromium.version}`, `firefox${firefox.version}`] },
-    define: { PSEUDO_LANGUAGE: process.env['GRANTKEEPER_PSEUDO_LANGUAGE'] === 'yes' },
+    define: {
+      PSEUDO_LANGUAGE: process.env['GRANTKEEPER_PSEUDO_LANGUAGE'] === 'yes',
+      IS_FIREFOX: browser === 'firefox',
+    },
   }),
   zip: {
     // What a reviewer needs to build the same bytes, to read why, and to try it on the stand-in; not the tests.
@@ -63,13 +69,14 @@ export default defineConfig({
       config.plugins = [...(config.plugins ?? []), ...measureScript(config.build?.outDir ?? '')];
     },
     'build:publicAssets': (wxt, files) => {
-      // Firefox takes a policy without a schema.
-      if (wxt.config.browser !== 'firefox') return;
-      const index = files.findIndex(({ relativeDest }) => relativeDest === 'managed-schema.json');
+      // Firefox takes a policy without a schema; in others a script outlives its extension, and needs no style sheet to say so.
+      const unused = wxt.config.browser === 'firefox' ? 'managed-schema.json' : HERE;
+      const index = files.findIndex(({ relativeDest }) => relativeDest === unused);
       if (index >= 0) files.splice(index, 1);
     },
-    'build:manifestGenerated': (_wxt, manifest) => {
+    'build:manifestGenerated': (wxt, manifest) => {
       for (const script of manifest.content_scripts ?? []) {
+        if (wxt.config.browser === 'firefox') script.css = [HERE];
         script.matches = [...CLOUD_HOSTS, ...extraHosts].map(
           (host) => `${host}${AUTH_CLIENTS_PATH}*`,
         );

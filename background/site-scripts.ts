@@ -14,6 +14,12 @@ const askedSchema = z.object({ version: z.literal(1), site: z.string() });
 
 const SCRIPT_FILE = 'content-scripts/auth-clients.js';
 
+/** The style sheets beside it, which Firefox's package alone has (wxt.config.ts); Firefox tells their whole addresses. */
+const listStyles = (): string[] => {
+  const files = browser.runtime.getManifest().content_scripts?.flatMap(({ css = [] }) => css);
+  return (files ?? []).map((file) => new URL(file, browser.runtime.getURL('/')).pathname);
+};
+
 /** The background lives as long as its listeners. */
 const ALWAYS = new AbortController().signal;
 
@@ -89,6 +95,7 @@ async function syncScripts(): Promise<void> {
   const gone = registered.filter((id) => !wanted.has(id));
   const added = [...wanted].filter((pattern) => !registered.includes(pattern));
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  const styles = listStyles();
   for (const pattern of added) {
     const matches = [pattern.replace(/\/\*$/, `${AUTH_CLIENTS_PATH}*`)];
     await browser.scripting.registerContentScripts([
@@ -96,11 +103,12 @@ async function syncScripts(): Promise<void> {
         id: pattern,
         matches,
         js: [SCRIPT_FILE],
+        ...(styles.length > 0 && { css: styles }),
         runAt: 'document_start',
         persistAcrossSessions: true,
       },
     ]);
-    await runInOpenTabs(matches);
+    await runInOpenTabs(matches, styles);
   }
 }
 
@@ -111,11 +119,13 @@ async function listPatternsOn(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Registered scripts start with the next load; what is open already need not wait for it. */
-async function runInOpenTabs(matches: string[]): Promise<void> {
+async function runInOpenTabs(matches: string[], styles: string[]): Promise<void> {
   for (const { id } of await browser.tabs.query({ url: matches })) {
     if (id === undefined) continue;
     try {
-      await browser.scripting.executeScript({ target: { tabId: id }, files: [SCRIPT_FILE] });
+      const target = { tabId: id };
+      if (styles.length > 0) await browser.scripting.insertCSS({ target, files: styles });
+      await browser.scripting.executeScript({ target, files: [SCRIPT_FILE] });
     } catch (error) {
       // A tab that shows an error page, or was closed meanwhile, takes no script.
       console.info('Grantkeeper cannot start in an open tab:', error);

@@ -47,10 +47,14 @@ export function Dialog(props: DialogProps): JSX.Element {
         {props.facts}
         {props.onClose && (
           <button
-            type="button"
+            type="submit"
+            form="leave"
             class="icon-button"
             aria-label={props.closeLabel}
-            onClick={props.onClose}
+            onClick={(event) => {
+              event.preventDefault();
+              props.onClose?.();
+            }}
           >
             <Icon name="close" />
           </button>
@@ -58,6 +62,8 @@ export function Dialog(props: DialogProps): JSX.Element {
       </header>
       <div class="dialog-body">{props.children}</div>
       {props.footer && <footer class="dialog-foot">{props.footer}</footer>}
+      {/* The browser closes it where our script is no more. */}
+      <form id="leave" method="dialog" hidden />
     </dialog>
   );
 }

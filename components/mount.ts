@@ -1,6 +1,22 @@
 // Puts a view into a shadow root, so that neither side's styles leak; gone when the signal aborts.
 import { render, type VNode } from 'preact';
 
+declare const IS_FIREFOX: boolean;
+
+/**
+ * Firefox ends a script without a word when its extension is removed or turned off, and leaves what it made. Only the
+ * extension's style sheet goes with it (public/here.css), and with that sheet our parts.
+ */
+export const ENDS_UNHEARD = typeof IS_FIREFOX !== 'undefined' && IS_FIREFOX;
+
+// An open dialog keeps the page from being used: its title stays, and the button that closes it without a script.
+const WHILE_HERE = ENDS_UNHEARD
+  ? `.gk { display: var(--grantkeeper-here, none) }
+    .gk:has(> dialog) { display: block }
+    dialog > :not(.dialog-head), .dialog-head > :not(h2, [form]) { visibility: var(--grantkeeper-seen, hidden) }
+    dialog:not([open]) { display: none }`
+  : '';
+
 export interface Look {
   readonly styles: string;
   /** Of the view, which the page need not share: a screen reader must not read ours in the page's. */
@@ -15,7 +31,7 @@ export function mountInShadow(
 ): void {
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = styles;
+  style.textContent = WHILE_HERE + styles;
   const container = document.createElement('div');
   container.className = 'gk';
   container.lang = language;

@@ -12,6 +12,7 @@ import { startLiveValidation } from './live-validation.tsx';
 import { startNativeDelete } from './native-delete.tsx';
 import { startReadingClients } from './read-clients.ts';
 import { startRowMarks } from './row-marks.tsx';
+import { startSayingGone } from './say-gone.tsx';
 import { startSuppressions } from './suppressions.ts';
 import { startUnfinishedRuns } from './unfinished-runs.tsx';
 import { startWorkbench } from './workbench.tsx';
@@ -27,6 +28,7 @@ export const FEATURES: readonly Feature[] = [
   startRowMarks,
   startNativeDelete,
   startBulkBar,
+  startSayingGone,
   startWorkbench,
   startUnfinishedRuns,
   startHistory,

@@ -78,7 +78,7 @@ export interface Page extends ClientsApi {
   readRowRedirect(clientId: string): string;
   reloadList(): void;
   /** An element of ours between search bar and list. */
-  addBar(signal: AbortSignal): HTMLElement;
+  addBar(signal: AbortSignal, name?: string): HTMLElement;
   /** An element of ours at the end of the body, for dialogs. A script of the page can take it away before `signal`. */
   addOverlay(name: string, signal: AbortSignal, onTaken: () => void): HTMLElement;
 }
@@ -159,8 +159,8 @@ export function openPage(
     readRowIds: () => readRowIds(document),
     readRowRedirect: (clientId) => readRowRedirect(document, clientId),
     reloadList: () => reloadNativeList(document),
-    addBar: (signal) =>
-      addHost('bar', signal, (host) => document.querySelector(PAGE.searchBar)?.after(host)),
+    addBar: (signal, name = 'bar') =>
+      addHost(name, signal, (host) => document.querySelector(PAGE.searchBar)?.after(host)),
     addOverlay(name, signal, onTaken) {
       const host = addHost(name, signal, (added) => document.body.append(added));
       const observer = new MutationObserver(() => {

@@ -23,6 +23,7 @@ const manifestSchema = z.strictObject({
       matches: z.array(z.string()),
       run_at: z.string(),
       js: z.array(z.string()),
+      css: z.optional(z.tuple([z.literal('here.css')])),
     }),
   ),
   content_security_policy: z.strictObject({ extension_pages: z.string() }),

@@ -93,7 +93,7 @@ describe('a page that is open while the extension', () => {
     expect(await page.$$eval('[data-grantkeeper]', (parts) => parts.length)).toBe(1);
     expect(await findViolations(page, OWN.bar)).toEqual([]);
     expect(errors).toEqual([]);
-    const reload = await page.waitForSelector(`${OWN.bar} >>> button`);
+    const reload = await page.waitForSelector(`${OWN.bar} >>> a`);
     await Promise.all([page.waitForNavigation(), reload?.click()]);
     await waitForText(page, OWN.bar, '60 clients');
   });

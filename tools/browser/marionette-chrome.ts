@@ -17,6 +17,8 @@ export interface FirefoxChrome {
   press(key: 'Tab' | 'Enter' | ' ' | 'Escape'): Promise<void>;
   /** What the popup, or without one the page, is told of the system's colours; forced ones are those of all pages. */
   setColours(colours: 'light' | 'dark' | 'forced'): Promise<void>;
+  /** What a user can do to the extension on the browser's own page for them. */
+  endExtension(how: 'disable' | 'uninstall'): Promise<void>;
   /** The language of the browser, as extensions are told; the texts of the browser stay as they are. */
   setLanguage(tag: string): Promise<void>;
 }
@@ -94,6 +96,15 @@ export function openChrome(send: Send, extensionId: string): FirefoxChrome {
         `${FIND_POPUP}
         (shown ?? window.gBrowser.selectedBrowser).browsingContext.prefersColorSchemeOverride = args[0];`,
         colours === 'forced' ? 'none' : colours,
+      );
+    },
+    endExtension: async (how) => {
+      await run(
+        `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addOn = await AddonManager.getAddonByID(args[0]);
+        await addOn[args[1]]();`,
+        extensionId,
+        how,
       );
     },
     setLanguage: async (tag) => {
