@@ -1,6 +1,7 @@
 // Puts on the page the colours that it can come in: light, forced by the system, dark by a customer's style sheet.
 import type { Page } from 'puppeteer-core';
 import { FORCED_COLOURS, runWithRights } from '../browser/firefox-rights.ts';
+import { poll } from '../browser/poll.ts';
 
 export const COLOURS = ['light', 'forced', 'dark'] as const;
 
@@ -32,12 +33,12 @@ export async function withColours(
 async function forceColours(page: Page): Promise<() => Promise<void>> {
   const browser = page.browser();
   if ((await browser.version()).toLowerCase().includes('firefox')) {
-    const until = (forced: boolean) =>
-      page.waitForFunction(
-        (wanted) => matchMedia('(forced-colors: active)').matches === wanted,
-        {},
-        forced,
-      );
+    // Asked from outside: a page of which nothing is drawn would not ask itself.
+    const until = (wanted: boolean) =>
+      poll(`colours are ${wanted ? '' : 'not '}forced`, async () => {
+        const forced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
+        return forced === wanted;
+      });
     await runWithRights(browser, FORCED_COLOURS.on);
     await until(true);
     return async () => {
