@@ -18,6 +18,9 @@ export interface Policy {
   readonly severities: ReadonlyMap<RuleId, Severity | 'off'>;
   /** Rules whose findings stop a save or a plan. */
   readonly blocks: ReadonlySet<RuleId>;
+  /** How old a secret, or the last change of a client, may be; undefined: a year. */
+  readonly secretDays: number | undefined;
+  readonly staleDays: number | undefined;
   readonly allowDelete: boolean;
   /** When a plan has to come from a file of somebody else; undefined: never. */
   readonly planFile: PlanFileRule | undefined;
@@ -51,6 +54,8 @@ const hostSchema = z
     ),
   );
 
+const daysSchema = z.int().check(z.minimum(1), z.maximum(36_500));
+
 // Strict: a misspelt key must not pass for a rule that holds.
 const policySchema = z.strictObject({
   format: z.literal('gk-policy/1'),
@@ -61,6 +66,8 @@ const policySchema = z.strictObject({
   environment: z.optional(z.enum(['production', 'test'])),
   severities: z.optional(z.partialRecord(ruleSchema, z.enum(['error', 'warning', 'info', 'off']))),
   blocks: z.optional(z.array(ruleSchema)),
+  secretDays: z.optional(daysSchema),
+  staleDays: z.optional(daysSchema),
   allowDelete: z.optional(z.boolean()),
   planFile: z.optional(
     z.strictObject({
@@ -76,6 +83,7 @@ export function readPolicy(document: unknown): ReadPolicy {
   if (!parsed.success) return { kind: 'problems', problems: describeIssues(parsed.error) };
   const { allowHosts = [], forbiddenGrants = [], blocks = [], allowDelete = true } = parsed.data;
   const { name, namePattern, environment, severities = {}, planFile } = parsed.data;
+  const { secretDays, staleDays } = parsed.data;
   const rules = Object.entries(severities).flatMap(([id, severity]) =>
     isRuleId(id) && severity ? [[id, severity] as const] : [],
   );
@@ -89,12 +97,26 @@ export function readPolicy(document: unknown): ReadPolicy {
       environment,
       severities: new Map(rules),
       blocks: new Set(blocks),
+      secretDays,
+      staleDays,
       allowDelete,
       planFile: planFile && {
         forDeletes: planFile.forDeletes ?? false,
         above: planFile.above,
       },
     },
+  };
+}
+
+const A_YEAR = 365;
+
+/** How old things may be, as the policy says, or a year. */
+export function readAges(
+  policy: Pick<Policy, 'secretDays' | 'staleDays'> | undefined,
+): Readonly<Record<'secretDays' | 'staleDays', number>> {
+  return {
+    secretDays: policy?.secretDays ?? A_YEAR,
+    staleDays: policy?.staleDays ?? A_YEAR,
   };
 }
 

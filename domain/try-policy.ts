@@ -4,7 +4,7 @@ import { buildAuditIndex } from './audit/audit-index.ts';
 import type { RuleId } from './audit/rules.ts';
 import type { Client } from './client.ts';
 import type { Snapshot } from './exchange/snapshot.ts';
-import type { Policy } from './policy.ts';
+import { type Policy, readAges } from './policy.ts';
 
 /** Rules that speak by a policy alone. */
 const OWN: ReadonlySet<RuleId> = new Set(['P01', 'P02', 'R31']);
@@ -26,8 +26,7 @@ export function tryPolicy(
     instanceHost,
     production: policy.environment !== 'test',
     now,
-    staleDays: 365,
-    secretDays: 365,
+    ...readAges(policy),
     allowHosts: policy.allowHosts,
     facts,
     index: buildAuditIndex(audited, { instanceHost, facts }),

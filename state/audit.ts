@@ -5,6 +5,7 @@ import type { AuditContext } from '../domain/audit/rule.ts';
 import type { RuleId } from '../domain/audit/rules.ts';
 import type { Draft } from '../domain/client.ts';
 import type { Picture } from '../domain/drift.ts';
+import { readAges } from '../domain/policy.ts';
 import { withoutSuppressed } from '../domain/suppression.ts';
 import { runInSlices } from './slices.ts';
 import type { ClientsState, Visit } from './visit.ts';
@@ -90,8 +91,7 @@ export function readAuditContext(
     instanceHost,
     production: label === undefined ? production : label === 'production',
     now,
-    staleDays: 365,
-    secretDays: 365,
+    ...readAges(policy),
     allowHosts: policy?.allowHosts ?? [],
     facts: list.facts,
     index: build.index,

@@ -5,7 +5,7 @@ import { buildAuditIndex } from '../../domain/audit/audit-index.ts';
 import type { AuditedClient } from '../../domain/audit/rule.ts';
 import { readSnapshot, type Snapshot } from '../../domain/exchange/snapshot.ts';
 import type { Severity } from '../../domain/finding.ts';
-import { type Policy, parsePolicy } from '../../domain/policy.ts';
+import { type Policy, parsePolicy, readAges } from '../../domain/policy.ts';
 import { fillRuleText } from '../../locales/rule-texts.ts';
 import { ENGLISH } from '../../locales/words.ts';
 import { describeImportProblem } from '../../reports/import-problem.ts';
@@ -49,8 +49,7 @@ export function auditFile(order: AuditOrder, now: number): AuditResult {
     instanceHost: hostName(host),
     production,
     now,
-    staleDays: 365,
-    secretDays: 365,
+    ...readAges(policy),
     allowHosts: policy?.allowHosts ?? [],
     facts,
     index: buildAuditIndex(audited, { instanceHost: hostName(host), facts }),

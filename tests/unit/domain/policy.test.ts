@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { auditInstance } from '../../../domain/audit/audit.ts';
 import { matchesGlob } from '../../../domain/glob.ts';
 import { judgeSave } from '../../../domain/judge-save.ts';
-import { type Policy, parsePolicy, readPolicy } from '../../../domain/policy.ts';
+import { type Policy, parsePolicy, readAges, readPolicy } from '../../../domain/policy.ts';
 import { tryPolicy } from '../../../domain/try-policy.ts';
 import { findFinding, makeAudited, makeContext } from '../audit/audit-kit.ts';
 import { makeExported, SOURCE } from '../exchange/exchange-kit.ts';
@@ -151,6 +151,24 @@ describe('what a policy does', () => {
     expect(stops(undefined)).toEqual(['block']);
     expect(stops(draft)).toEqual(['hint']);
   });
+});
+
+test('says how old a secret and the last change may be, where a year is too much or too little', () => {
+  const aged = { createdAt: 0, updatedAt: 0 };
+  const rules = (values: object, days: number) => {
+    const set = policy(values);
+    const context = { policy: set, ...readAges(set), now: days * 24 * 60 * 60 * 1000 };
+    return (['C04', 'L01'] as const).filter((rule) =>
+      findFinding(rule, makeAudited(aged), context),
+    );
+  };
+  expect(rules({}, 366)).toEqual(['C04', 'L01']);
+  expect(rules({}, 364)).toEqual([]);
+  expect(rules({ secretDays: 90 }, 91)).toEqual(['C04']);
+  expect(rules({ staleDays: 730 }, 400)).toEqual(['C04']);
+  for (const secretDays of [0, -1, 1.5, '90', 40_000]) {
+    expect(readPolicy({ ...HEAD, secretDays }).kind).toBe('problems');
+  }
 });
 
 test('tried on an export it flags by each of its parts, and nothing that it says nothing of', () => {
