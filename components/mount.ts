@@ -11,10 +11,9 @@ export const ENDS_UNHEARD = typeof IS_FIREFOX !== 'undefined' && IS_FIREFOX;
 
 // An open dialog keeps the page from being used: its title stays, and the button that closes it without a script.
 const WHILE_HERE = ENDS_UNHEARD
-  ? `.gk { display: var(--grantkeeper-here, none) }
-    .gk:has(> dialog) { display: block }
-    dialog > :not(.dialog-head), .dialog-head > :not(h2, [form]) { visibility: var(--grantkeeper-seen, hidden) }
-    dialog:not([open]) { display: none }`
+  ? '.gk{display:var(--grantkeeper-here,none)}.gk:has(>dialog){display:block}' +
+    'dialog>:not(.dialog-head),.dialog-head>:not(h2,[form]){visibility:var(--grantkeeper-seen,hidden)}' +
+    'dialog:not([open]){display:none}'
   : '';
 
 export interface Look {

@@ -1,6 +1,7 @@
 // The content script of the Auth Clients page: watches the raw markup, recognises the page, starts the features.
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { ENDS_UNHEARD } from '../components/mount.ts';
 import { describePage } from '../features/describe-page.ts';
 import { FEATURES } from '../features/features.ts';
 import { sayGone } from '../features/say-gone.tsx';
@@ -62,11 +63,13 @@ export default defineContentScript({
       isReadOnly: () => settings.value.readOnly,
       onSend: (kind) => countRequest(ledger, kind),
     });
-    watchExtension(() => {
-      context.abort('the extension is gone');
-      // Off means off, also for a line that says so.
-      if (settings.value.enabled) sayGone(page, words.t);
-    }, ended);
+    if (!ENDS_UNHEARD) {
+      watchExtension(() => {
+        context.abort('the extension is gone');
+        // Off means off, also for a line that says so.
+        if (settings.value.enabled) sayGone(page, words.t);
+      }, ended);
+    }
     const isOn = computed(() => settings.value.enabled);
     const stop = effect(() => {
       tellPageState(isOn.value ? 'on' : 'off');

@@ -33,7 +33,9 @@ afterAll(() => site?.close());
 
 const readControls = (): Promise<unknown> => firefox.run(`return ${CONTROLS}`);
 
-test('turned off, it leaves nothing in the page but the way to go on, and the page works', async () => {
+test('turned off, it leaves nothing in the page but the way to go on, and the page works', {
+  timeout: 120_000,
+}, async () => {
   expect(await readControls()).not.toContain('Reload the page');
   await firefox.endExtension('disable');
   await firefox.until(`return ${CONTROLS}.length === 1`);
@@ -43,7 +45,9 @@ test('turned off, it leaves nothing in the page but the way to go on, and the pa
   expect(await readControls()).toEqual(['Reload the page']);
 });
 
-test('removed under a dialog of its own, it leaves a button that closes it', async () => {
+test('removed under a dialog of its own, it leaves a button that closes it', {
+  timeout: 120_000,
+}, async () => {
   await firefox.run(`${BAR}.shadowRoot.querySelector('button[aria-haspopup="dialog"]').click();`);
   await firefox.until(`return ${WORKBENCH}?.querySelector('dialog:modal input') != null`);
   await firefox.endExtension('uninstall');
