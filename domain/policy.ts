@@ -2,7 +2,6 @@
 import * as z from 'zod/mini';
 import { RULES, type RuleId } from './audit/rules.ts';
 import { GRANTS, type Grant } from './client.ts';
-import { describeIssues, type SchemaIssue } from './exchange/schema-issues.ts';
 import type { Severity } from './finding.ts';
 
 export interface Policy {
@@ -32,9 +31,9 @@ interface PlanFileRule {
   readonly above: number | undefined;
 }
 
-export type ReadPolicy =
+type OpenedPolicy =
   | { readonly kind: 'policy'; readonly policy: Policy }
-  | { readonly kind: 'problems'; readonly problems: readonly SchemaIssue[] };
+  | { readonly kind: 'problems'; readonly error: z.core.$ZodError };
 
 const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 
@@ -77,10 +76,10 @@ const policySchema = z.strictObject({
   ),
 });
 
-/** Reads a policy from anywhere; what is wrong with it is said with its path. */
-export function readPolicy(document: unknown): ReadPolicy {
+/** Opens a policy from anywhere. `readPolicy` says what is wrong with one, which a page need not know. */
+export function openPolicy(document: unknown): OpenedPolicy {
   const parsed = policySchema.safeParse(document);
-  if (!parsed.success) return { kind: 'problems', problems: describeIssues(parsed.error) };
+  if (!parsed.success) return { kind: 'problems', error: parsed.error };
   const { allowHosts = [], forbiddenGrants = [], blocks = [], allowDelete = true } = parsed.data;
   const { name, namePattern, environment, severities = {}, planFile } = parsed.data;
   const { secretDays, staleDays } = parsed.data;
@@ -122,14 +121,4 @@ export function readAges(
 
 function isRuleId(id: string): id is RuleId {
   return RULE_IDS.has(id);
-}
-
-/** Reads a policy from the text of a file. */
-export function parsePolicy(text: string): ReadPolicy {
-  try {
-    return readPolicy(JSON.parse(text));
-  } catch (error) {
-    const reason = `is no JSON: ${error instanceof Error ? error.message : String(error)}`;
-    return { kind: 'problems', problems: [{ path: '', reason }] };
-  }
 }

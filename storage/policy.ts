@@ -1,7 +1,6 @@
 // The organisation's policy: set by the browser's management, or adopted from a file in the options.
 import * as z from 'zod/mini';
-import type { SchemaIssue } from '../domain/exchange/schema-issues.ts';
-import { type Policy, readPolicy } from '../domain/policy.ts';
+import { openPolicy, type Policy } from '../domain/policy.ts';
 import { readManagedDocument, watchManagedPolicy } from './managed-policy.ts';
 import { storedRecord } from './stored-record.ts';
 
@@ -11,7 +10,9 @@ export type PolicyState =
   /** What is set can't be read, so that nobody can say what is allowed. */
   | {
       readonly kind: 'unreadable';
-      readonly problems: readonly SchemaIssue[];
+      readonly document: unknown;
+      /** Where not even the document could be had. */
+      readonly reason?: string;
       readonly isManaged: boolean;
     };
 
@@ -27,8 +28,7 @@ export async function readPolicyState(): Promise<PolicyState> {
     const { document } = await record.read();
     return document === undefined ? { kind: 'none' } : judge(document, false);
   } catch (error) {
-    const problems = [{ path: '', reason: String(error) }];
-    return { kind: 'unreadable', problems, isManaged: false };
+    return { kind: 'unreadable', document: undefined, reason: String(error), isManaged: false };
   }
 }
 
@@ -44,8 +44,8 @@ export function watchPolicy(onChange: () => void, signal: AbortSignal): void {
 }
 
 function judge(document: unknown, isManaged: boolean): PolicyState {
-  const read = readPolicy(document);
-  return read.kind === 'policy'
-    ? { kind: 'policy', policy: read.policy, isManaged }
-    : { kind: 'unreadable', problems: read.problems, isManaged };
+  const opened = openPolicy(document);
+  return opened.kind === 'policy'
+    ? { kind: 'policy', policy: opened.policy, isManaged }
+    : { kind: 'unreadable', document, isManaged };
 }

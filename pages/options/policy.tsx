@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { chooseAgain } from '../../components/choose-again.ts';
 import { readSnapshot } from '../../domain/exchange/snapshot.ts';
-import { type Policy, parsePolicy } from '../../domain/policy.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { parsePolicy, readPolicy } from '../../domain/read-policy.ts';
 import { type Flagged, tryPolicy } from '../../domain/try-policy.ts';
 import { t } from '../../locales/page-words.ts';
 import { describeFlagged } from '../../reports/flagged.ts';
@@ -109,7 +110,7 @@ function State({ state }: { readonly state: PolicyState }): JSX.Element {
         {t('policy.unreadable')} {by}
       </p>
       <ul>
-        {state.problems.map(({ path, reason }) => (
+        {listProblems(state).map(({ path, reason }) => (
           <li key={path + reason}>
             {path} {reason}
           </li>
@@ -117,6 +118,12 @@ function State({ state }: { readonly state: PolicyState }): JSX.Element {
       </ul>
     </div>
   );
+}
+
+function listProblems({ document, reason }: Extract<PolicyState, { kind: 'unreadable' }>) {
+  if (reason !== undefined) return [{ path: '', reason }];
+  const read = readPolicy(document);
+  return read.kind === 'problems' ? read.problems : [];
 }
 
 /** Which clients of an export the policy would flag. */

@@ -3,7 +3,8 @@ import { buildAuditIndex } from '../../domain/audit/audit-index.ts';
 import type { AuditContext, AuditedClient } from '../../domain/audit/rule.ts';
 import { addHolder, readSecretFacts } from '../../domain/audit/secret-facts.ts';
 import type { Draft } from '../../domain/client.ts';
-import { type Policy, readPolicy } from '../../domain/policy.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { readPolicy } from '../../domain/read-policy.ts';
 import type { ServerFacts } from '../../domain/server-facts.ts';
 import { SERVER_LINES } from '../../domain/server-line.ts';
 import {
