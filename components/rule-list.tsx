@@ -22,11 +22,12 @@ interface Group {
 export function RuleList({ visit, workbench }: RuleListProps): JSX.Element {
   const { words } = visit;
   const { t } = words;
-  const clients = visit.clients.value?.clients ?? [];
-  const areHidden = clients.length > 0 && clients.every(({ secret }) => secret === 'not-checkable');
+  const clients = visit.clients.value?.clients;
   return (
     <div class="workbench-scroll">
-      {areHidden && <p class="finding muted">{t('rules.secretsHidden')}</p>}
+      {clients?.every(({ secret }) => secret === 'not-checkable') && (
+        <p class="muted">{t('rules.secretsHidden')}</p>
+      )}
       {visit.audit.value.instance.map((finding) => (
         <FindingCard key={finding.rule} finding={finding} words={words}>
           <span class="muted">{t('rules.instance')}</span>

@@ -150,7 +150,7 @@ export const en = {
   'workbench.signIn': 'Open sign-in',
   'workbench.goOn': 'Go on',
   'rules.instance': 'About this ProcessMaker as a whole.',
-  'rules.secretsHidden': 'The server doesn’t show secrets, so C01, C02 and C03 can’t be checked.',
+  'rules.secretsHidden': 'The server hides secrets: C01 to C03 can’t be checked.',
   'rules.show': { one: 'Show the {count} client', other: 'Show the {count} clients' },
 
   'facet.severity': 'Severity',

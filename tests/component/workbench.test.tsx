@@ -259,7 +259,7 @@ describe('a selection', () => {
 });
 
 test('where the server hides secrets it is said which rules can’t be checked', async () => {
-  const note = 'C01, C02 and C03 can’t be checked';
+  const note = 'C01 to C03 can’t be checked';
   await show(CLIENTS.map((client) => ({ ...client, secret: 'not-checkable' as const })));
   press('By rule');
   expect(document.body.textContent).toContain(note);
