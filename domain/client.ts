@@ -29,10 +29,16 @@ export interface ListedClient extends Client {
   readonly updatedAt: number | undefined;
 }
 
+/** Every set of grants, in order, at the number whose bits are its members: all clients that have it share it. */
+const GRANT_SETS = Array.from({ length: 2 ** GRANTS.length }, (_, bits) =>
+  GRANTS.filter((_grant, at) => (bits & (1 << at)) !== 0),
+);
+
 /** The grants in the server's order, each once. */
 export function orderGrants(grants: Iterable<Grant>): readonly Grant[] {
-  const wanted = [...grants];
-  return GRANTS.filter((grant) => wanted.includes(grant));
+  let bits = 0;
+  for (const grant of grants) bits |= 1 << GRANTS.indexOf(grant);
+  return GRANT_SETS[bits] ?? [];
 }
 
 /** A draft with further grants. */

@@ -12,30 +12,28 @@ export function* indexSlips(hosts: Iterable<string>): Generator<undefined, SlipT
   const known = [...hosts];
   const most = known.reduce((sum, host) => sum + host.length + 1, 0);
   const size = 2 ** Math.ceil(Math.log2(1.5 * most + 2));
-  // At each place one more than the host's index, and a byte that tells most other slips apart at once.
+  // At each place one more than the host's index, and above it as much of the slip as there is room for: it is of the
+  // bits that say least of the place, and tells nearly all other slips apart.
   const places = new Uint32Array(size);
-  const tags = new Uint8Array(size);
+  const bits = 32 - Math.clz32(known.length);
   for (const [index, host] of known.entries()) {
     for (const slip of listSlips(host)) {
       let place = slip % size;
       while (places[place] !== 0) place = (place + 1) % size;
-      places[place] = index + 1;
-      tags[place] = toTag(slip);
+      places[place] = ((slip >>> bits) << bits) + index + 1;
     }
     yield;
   }
   return {
     *find(host) {
       for (const slip of listSlips(host)) {
-        for (let place = slip % size; places[place] !== 0; place = (place + 1) % size) {
-          if (tags[place] === toTag(slip)) yield known[(places[place] ?? 0) - 1] ?? '';
+        for (let place = slip % size; ; place = (place + 1) % size) {
+          const held = places[place] ?? 0;
+          if (held === 0) break;
+          if ((held ^ slip) >>> bits !== 0) continue;
+          yield known[(held & (2 ** bits - 1)) - 1] ?? '';
         }
       }
     },
   };
-}
-
-/** Of the bits that say least of the place. */
-function toTag(slip: number): number {
-  return slip >>> 22;
 }

@@ -179,7 +179,7 @@ async function deliver(
   resolve({
     status: answer.status,
     headers,
-    text: () =>
+    arrayBuffer: () =>
       new Promise((read, fail) => {
         signal.addEventListener('abort', () => {
           watch.lost();
@@ -188,7 +188,7 @@ async function deliver(
         const arrive = (): void => {
           if (signal.aborted) return;
           watch.answered(answer.status, text);
-          read(text);
+          read(new TextEncoder().encode(text).buffer);
         };
         if (bodyDelayMs === undefined) arrive();
         else machine.at(bodyDelayMs, undefined, arrive);
