@@ -177,6 +177,20 @@ describe('room', () => {
   });
 });
 
+describe('a run whose storing or removal was interrupted', () => {
+  test('is in no list, and its pieces go with the first run that is stored a day later', async () => {
+    const changes = makeChanges(600);
+    await storeRun(makeHead({ id: 'torn', total: 600 }), changes);
+    // The list is written last when it is stored, and first when it is removed.
+    await local.set({ [`runs:${SITE}`]: { version: 1, runs: [] } });
+    await storeRun(makeHead({ id: 'soon', startedAt: 2_000 }), three);
+    expect((await readRuns(SITE)).map(({ id }) => id)).toEqual(['soon']);
+    expect(Object.keys(await local.get(null))).toContain('run-rows:torn:2');
+    await storeRun(makeHead({ id: 'later', startedAt: DAY_MS + 2_000 }), three);
+    expect(Object.keys(await local.get(null)).filter((key) => key.includes('torn'))).toEqual([]);
+  });
+});
+
 describe('a store that fails', () => {
   test('rejects, and leaves nothing behind', async () => {
     const set = vi.spyOn(local, 'set').mockRejectedValue(new Error('disk full'));
