@@ -55,14 +55,13 @@ export interface ClientList {
   readonly nulls: NullFields;
 }
 
-/** So many steps, each for one row, are taken at once before the page may breathe. */
-const STEPS_AT_ONCE = 1_000;
+/** So many steps are taken at once before the page may breathe; there are two for each row. */
+const STEPS_AT_ONCE = 2_048;
 
 /** The clients of a list answer, or undefined where it is none. */
 export async function parseClientList(body: unknown): Promise<ClientList | undefined> {
   const steps = readList(body);
-  // Half as many at first: the browser has only just decoded the answer, and compiles nothing before it has seen it run.
-  for (let taken = STEPS_AT_ONCE / 2; ; taken += 1) {
+  for (let taken = 1; ; taken += 1) {
     const step = steps.next();
     if (taken % STEPS_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
     if (step.done) return step.value;
