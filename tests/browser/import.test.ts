@@ -13,7 +13,15 @@ import type { ExportSource } from '../../domain/exchange/exported-client.ts';
 import { writeSnapshot } from '../../domain/exchange/snapshot.ts';
 import { writePlanFile } from '../../domain/exchange/write-plan.ts';
 import { dropFile } from '../../tools/browser/give-clients.ts';
-import { OWN, press, readText, sayYes, waitForText } from '../../tools/browser/own-parts.ts';
+import {
+  choose as chooseGrant,
+  OWN,
+  press,
+  readText,
+  sayYes,
+  tickRows,
+  waitForText,
+} from '../../tools/browser/own-parts.ts';
 import { makeExported, SOURCE, sha256 } from '../unit/exchange/exchange-kit.ts';
 import { findViolations } from './axe.ts';
 import { PROFILES, startVisit } from './visit.ts';
@@ -165,6 +173,36 @@ test('thirty rows become thirty clients, each with its id and secret, to be copi
   await waitForText(page, OWN.dialog, 'under “Client Secret”, still copies it.');
   const text = await readText(page, OWN.dialog);
   for (const { secret } of made) expect(text).not.toContain(secret);
+});
+
+test('secrets of a run that was hidden are shown before anything else is reviewed', async () => {
+  const page = await open();
+  await paste(page, `${HEADER}\r\n${NEW_ROW}`);
+  await press(page, OWN.dialog, 'Stage 1 change');
+  await press(page, OWN.bar, 'Review 1 change');
+  await waitForText(page, OWN.dialog, 'https://imported.example.com/cb');
+  await visit.control.planFaults([
+    { method: 'POST', path: '/oauth/clients', fault: { kind: 'delay', ms: 2_000 } },
+  ]);
+  await sayYes(page);
+  await press(page, OWN.dialog, 'Apply 1 change');
+  await waitForText(page, OWN.dialog, '1 sending');
+  await page.keyboard.press('Escape');
+  await waitForText(page, OWN.bar, '1 of 1 changes applied');
+
+  await tickRows(page, '6');
+  await chooseGrant(page, 'Password', 'On');
+  await press(page, OWN.bar, 'Review 1 change');
+  await waitForText(page, OWN.dialog, 'It is shown only here and now');
+  const made = (await visit.control.clients()).find(({ name }) => name === 'Imported App');
+  const shown = await page.$$eval(`${OWN.dialog} >>> .secret input`, (fields) =>
+    fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')),
+  );
+  expect(shown).toContain(made?.secret);
+  await press(page, OWN.dialog, 'Close');
+  await press(page, OWN.bar, 'Review 1 change');
+  await waitForText(page, OWN.dialog, 'What will happen');
+  expect(await methods()).not.toContain('PUT');
 });
 
 test('a create whose answer is lost is found by its name and redirect URL, and never made twice', async () => {
