@@ -1,4 +1,4 @@
-// Gives the script of a page the words of the page's language, so that it need not carry all of them.
+// Gives the script of a page the words of the page's language, and the options what rules say in theirs, so that they need not carry all of them.
 import { CATALOGUES } from '../locales/catalogues.ts';
 import { findLanguage, toLocale } from '../locales/languages.ts';
 import { makePseudo, PSEUDO_TAG } from '../locales/pseudo.ts';

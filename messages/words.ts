@@ -1,4 +1,4 @@
-// The words of the page's language: the script of the page asks, the background has them all.
+// The words of the page's language: the script of the page asks, or one of our own pages; the background has them all.
 import browser, { type Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { findLanguage, toLocale } from '../locales/languages.ts';
@@ -9,7 +9,7 @@ import {
   type PartialCatalogue,
   type Words,
 } from '../locales/words.ts';
-import { isOwnScript } from './senders.ts';
+import { isOwnPage, isOwnScript } from './senders.ts';
 
 const questionSchema = z.object({ kind: z.literal('words'), tag: z.string() });
 
@@ -58,11 +58,11 @@ export async function askForWords(tag: string): Promise<Words> {
   }
 }
 
-/** Answers the scripts of pages; `find` returns undefined for a language that isn't spoken. */
+/** Answers the scripts of pages and our own pages; `find` returns undefined for a language that isn't spoken. */
 export function answerForWords(find: (tag: string) => WordsAnswer | undefined): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const question = questionSchema.safeParse(message);
-    return question.success && isOwnScript(sender)
+    return question.success && (isOwnScript(sender) || isOwnPage(sender))
       ? Promise.resolve(find(question.data.tag))
       : undefined;
   });

@@ -1,10 +1,10 @@
 // What a policy says of a client, in a line.
 import type { Flagged } from '../domain/try-policy.ts';
 import { fillRuleText } from '../locales/rule-texts.ts';
-import { ENGLISH } from '../locales/words.ts';
+import type { Words } from '../locales/words.ts';
 
-export function describeFlagged({ findings }: Flagged): string {
+export function describeFlagged({ findings }: Flagged, words: Words): string {
   return findings
-    .map(({ rule, facts }) => `${fillRuleText(ENGLISH, rule, facts).title} (${rule})`)
+    .map(({ rule, facts }) => `${fillRuleText(words, rule, facts).title} (${rule})`)
     .join('; ');
 }

@@ -6,7 +6,9 @@ import { readSnapshot } from '../../domain/exchange/snapshot.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { parsePolicy, readPolicy } from '../../domain/read-policy.ts';
 import { type Flagged, tryPolicy } from '../../domain/try-policy.ts';
-import { t } from '../../locales/page-words.ts';
+import { LANGUAGE, t } from '../../locales/page-words.ts';
+import { ENGLISH } from '../../locales/words.ts';
+import { askForWords } from '../../messages/words.ts';
 import { describeFlagged } from '../../reports/flagged.ts';
 import { describeImportProblem } from '../../reports/import-problem.ts';
 import {
@@ -129,9 +131,11 @@ function listProblems({ document, reason }: Extract<PolicyState, { kind: 'unread
 /** Which clients of an export the policy would flag. */
 function Trial({ policy: tried }: { readonly policy: Policy }): JSX.Element {
   const [flagged, setFlagged] = useState<readonly Flagged[]>();
+  const [words, setWords] = useState(ENGLISH);
   const [problem, setProblem] = useState('');
   const run = async (file: File): Promise<void> => {
     const read = readSnapshot(await file.text());
+    setWords(await askForWords(LANGUAGE));
     setFlagged(read.kind === 'snapshot' ? tryPolicy(tried, read.snapshot, Date.now()) : undefined);
     setProblem(read.kind === 'snapshot' ? '' : read.problems.map(describeImportProblem).join('; '));
   };
@@ -149,7 +153,7 @@ function Trial({ policy: tried }: { readonly policy: Policy }): JSX.Element {
           <ul>
             {flagged.map((one) => (
               <li key={one.client.id}>
-                <bdi>{one.client.name}</bdi> ({one.client.id}): {describeFlagged(one)}
+                <bdi>{one.client.name}</bdi> ({one.client.id}): {describeFlagged(one, words)}
               </li>
             ))}
           </ul>

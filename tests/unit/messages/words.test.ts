@@ -93,9 +93,10 @@ test('what the catalogue of another version lacks is said in English', async () 
   expect([t('review.close'), t('review.cancel')]).toEqual(['Schließen', 'Cancel']);
 });
 
-test('nobody but the extension’s own script in a page is answered', async () => {
+test('nobody but the extension’s own script in a page, and its own pages, is answered', async () => {
   const question = { kind: 'words', tag: 'de' };
   const foreign = { ...SCRIPT, id: 'another' };
-  const popup = { id: 'grantkeeper', url: 'chrome-extension://grantkeeper/popup.html' };
-  expect([await answer(question, foreign), await answer(question, popup)]).toEqual([null, null]);
+  const options = { id: 'grantkeeper', url: 'chrome-extension://grantkeeper/options.html' };
+  expect(await answer(question, foreign)).toBeNull();
+  expect(await answer(question, options)).toMatchObject({ language: 'de' });
 });
