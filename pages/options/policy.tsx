@@ -7,7 +7,6 @@ import type { Policy } from '../../domain/policy.ts';
 import { parsePolicy, readPolicy } from '../../domain/read-policy.ts';
 import { type Flagged, tryPolicy } from '../../domain/try-policy.ts';
 import { LANGUAGE, t } from '../../locales/page-words.ts';
-import { ENGLISH } from '../../locales/words.ts';
 import { askForWords } from '../../messages/words.ts';
 import { describeFlagged } from '../../reports/flagged.ts';
 import { describeImportProblem } from '../../reports/import-problem.ts';
@@ -130,13 +129,14 @@ function listProblems({ document, reason }: Extract<PolicyState, { kind: 'unread
 
 /** Which clients of an export the policy would flag. */
 function Trial({ policy: tried }: { readonly policy: Policy }): JSX.Element {
-  const [flagged, setFlagged] = useState<readonly Flagged[]>();
-  const [words, setWords] = useState(ENGLISH);
+  const [flagged, setFlagged] = useState<readonly (Flagged & { readonly says: string })[]>();
   const [problem, setProblem] = useState('');
   const run = async (file: File): Promise<void> => {
     const read = readSnapshot(await file.text());
-    setWords(await askForWords(LANGUAGE));
-    setFlagged(read.kind === 'snapshot' ? tryPolicy(tried, read.snapshot, Date.now()) : undefined);
+    const words = await askForWords(LANGUAGE);
+    const found =
+      read.kind === 'snapshot' ? tryPolicy(tried, read.snapshot, Date.now()) : undefined;
+    setFlagged(found?.map((one) => ({ ...one, says: describeFlagged(one, words) })));
     setProblem(read.kind === 'snapshot' ? '' : read.problems.map(describeImportProblem).join('; '));
   };
   return (
@@ -151,9 +151,9 @@ function Trial({ policy: tried }: { readonly policy: Policy }): JSX.Element {
         <div role="status" class="text">
           <p>{t('policy.flagged', { count: flagged.length })}</p>
           <ul>
-            {flagged.map((one) => (
-              <li key={one.client.id}>
-                <bdi>{one.client.name}</bdi> ({one.client.id}): {describeFlagged(one, words)}
+            {flagged.map(({ client, says }) => (
+              <li key={client.id}>
+                <bdi>{client.name}</bdi> ({client.id}): {says}
               </li>
             ))}
           </ul>
