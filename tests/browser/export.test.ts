@@ -1,13 +1,14 @@
 // Exports, reports and baselines as a user who may only view: everything works, and nothing but a GET leaves.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { writeSnapshot } from '../../domain/exchange/snapshot.ts';
 import { writeHtmlReport } from '../../reports/html-report.ts';
 import { OWN, press, pressNamed, readText, waitForText } from '../../tools/browser/own-parts.ts';
-import { sha256 } from '../unit/exchange/exchange-kit.ts';
+import { makeExported, SOURCE, sha256 } from '../unit/exchange/exchange-kit.ts';
 import { report, WORDS } from '../unit/reports/report-kit.ts';
 import { findViolations } from './axe.ts';
 import { BROWSER, startVisit } from './visit.ts';
@@ -107,6 +108,46 @@ test('a baseline shows what has changed since, until it is accepted', async () =
   await press(page, OWN.dialog, 'Accept 1 change');
   await waitForText(page, OWN.dialog, 'Nothing.');
   await expectReadsOnly();
+});
+
+test('a baseline is read from a file of this site, and from no other; what was pinned stays until then', async () => {
+  const page = await open();
+  const origin = await page.evaluate(() => location.origin);
+  const gone = makeExported({ id: '4711', name: 'Gone Since' });
+  const read = async (name: string, text: string): Promise<void> => {
+    const file = path.join(folder, name);
+    writeFileSync(file, text);
+    const input = await page.waitForSelector(`${OWN.dialog} >>> input[type="file"]`);
+    await (await input?.toElement('input'))?.uploadFile(file);
+  };
+  await press(page, OWN.bar, 'Baseline');
+  await press(page, OWN.dialog, 'Pin 60 clients');
+  await waitForText(page, OWN.dialog, 'Nothing.');
+  await read('broken.json', '{ "format": "else" }');
+  await waitForText(page, OWN.dialog, 'That did not work.');
+  await read('other.json', writeSnapshot([gone], SOURCE));
+  await waitForText(page, OWN.dialog, 'The file is about https://pm.acme.com');
+  expect(await readText(page, OWN.dialog)).toContain('Nothing.');
+  await read('own.json', writeSnapshot([gone], { ...SOURCE, origin }));
+  await waitForText(page, OWN.dialog, 'Accept all 61 changes');
+  const text = await readText(page, OWN.dialog);
+  expect(text).toContain('Gone Since Client 4711No longer listed:');
+  expect(text).not.toContain('That did not work.');
+  await pressNamed(page, OWN.dialog, 'Accept Gone Since, client 4711');
+  await waitForText(page, OWN.dialog, 'Accept all 60 changes');
+  await expectReadsOnly();
+  // Only Chromium puts what it saves where a test can look.
+  if (BROWSER !== 'chromium') return;
+  await keepDownloads(page);
+  await press(page, OWN.dialog, 'Save to a file');
+  const saved = await vi.waitFor(
+    () => readdirSync(folder).find((name) => /baseline.*\.json$/.test(name)) ?? expect.fail(),
+    { timeout: 10_000 },
+  );
+  await press(page, OWN.dialog, 'Forget the baseline');
+  await waitForText(page, OWN.dialog, 'No baseline is pinned.');
+  await read('again.json', readFileSync(path.join(folder, saved), 'utf8'));
+  await waitForText(page, OWN.dialog, 'Accept all 60 changes');
 });
 
 test('once that is switched on, the next visit says what has changed since the last look, and no longer once it is off', async () => {
