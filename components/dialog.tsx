@@ -40,7 +40,7 @@ export function Dialog(props: DialogProps): JSX.Element {
         props.onClose?.();
       }}
     >
-      <header class="dialog-head">
+      <div class="dialog-head">
         <h2 ref={heading} id="dialog-title" tabIndex={-1}>
           {props.title}
         </h2>
@@ -59,9 +59,9 @@ export function Dialog(props: DialogProps): JSX.Element {
             <Icon name="close" />
           </button>
         )}
-      </header>
+      </div>
       <div class="dialog-body">{props.children}</div>
-      {props.footer && <footer class="dialog-foot">{props.footer}</footer>}
+      {props.footer && <div class="dialog-foot">{props.footer}</div>}
       {/* The browser closes it where our script is no more. */}
       <form id="leave" method="dialog" hidden />
     </dialog>

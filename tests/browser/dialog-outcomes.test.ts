@@ -11,7 +11,7 @@ import {
   waitForDialog,
   waitForDialogClosed,
 } from '../../tools/browser/native-dialog.ts';
-import { OWN, press, readText, waitForText } from '../../tools/browser/own-parts.ts';
+import { OWN, press, readText, waitForGone, waitForText } from '../../tools/browser/own-parts.ts';
 import { startVisit } from './visit.ts';
 
 const visit = startVisit();
@@ -74,7 +74,7 @@ describe('a create of which the server keeps one grant', () => {
     await page.keyboard.press('Escape');
     await waitForText(page, OWN.dialog, 'Client 61 was created otherwise than you asked');
     await page.keyboard.press('Enter');
-    await page.waitForSelector(OWN.dialog, { hidden: true });
+    await waitForGone(page, OWN.dialog);
     expect(await readCreated()).toMatchObject({ redirect: '', password_client: true });
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
   });

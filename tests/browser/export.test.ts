@@ -7,7 +7,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeSnapshot } from '../../domain/exchange/snapshot.ts';
 import { writeHtmlReport } from '../../reports/html-report.ts';
-import { OWN, press, pressNamed, readText, waitForText } from '../../tools/browser/own-parts.ts';
+import {
+  OWN,
+  press,
+  pressNamed,
+  readText,
+  waitForGone,
+  waitForText,
+} from '../../tools/browser/own-parts.ts';
 import { makeExported, SOURCE, sha256 } from '../unit/exchange/exchange-kit.ts';
 import { report, WORDS } from '../unit/reports/report-kit.ts';
 import { findViolations } from './axe.ts';
@@ -28,10 +35,6 @@ async function open(): Promise<Page> {
   return page;
 }
 
-/** Its host has no size of its own, so that it is never seen; only its absence tells. */
-const isDialogGone = (page: Page) =>
-  page.waitForFunction((host) => !document.querySelector(host), {}, OWN.dialog);
-
 async function expectReadsOnly(): Promise<void> {
   const methods = (await visit.control.requests()).map(({ method }) => method);
   expect([...new Set(methods)]).toEqual(['GET']);
@@ -46,7 +49,7 @@ describe('an export', () => {
       await press(page, OWN.bar, 'Export');
       await press(page, OWN.dialog, form);
       await press(page, OWN.dialog, 'Save 60 clients');
-      await isDialogGone(page);
+      await waitForGone(page, OWN.dialog);
       await expectReadsOnly();
     },
   );
@@ -57,7 +60,7 @@ describe('an export', () => {
     await press(page, OWN.bar, 'Export');
     await press(page, OWN.dialog, 'Data (JSON)');
     await press(page, OWN.dialog, 'Save 60 clients');
-    await isDialogGone(page);
+    await waitForGone(page, OWN.dialog);
     await press(page, OWN.bar, 'Export');
     await waitForText(page, OWN.dialog, 'Save 60 clients');
     expect(await readText(page, OWN.dialog)).not.toContain('Separator');
@@ -65,7 +68,7 @@ describe('an export', () => {
     await press(page, OWN.dialog, 'Semicolon');
     await press(page, OWN.dialog, 'base_hash');
     await press(page, OWN.dialog, 'Save 60 clients');
-    await isDialogGone(page);
+    await waitForGone(page, OWN.dialog);
     await page.reload();
     await waitForText(page, OWN.bar, '60 clients');
     await press(page, OWN.bar, 'Export');

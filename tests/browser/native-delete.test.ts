@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { LIST } from '../../processmaker/contract.ts';
 import { findRow, pressInRow, readIds, searchFor } from '../../tools/browser/native-list.ts';
-import { OWN, press, readText, waitForText } from '../../tools/browser/own-parts.ts';
+import { OWN, press, readText, waitForGone, waitForText } from '../../tools/browser/own-parts.ts';
 import { NATIVE_QUESTION } from './native.ts';
 import { type OpenOptions, PROFILES, startVisit } from './visit.ts';
 
@@ -99,7 +99,7 @@ describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
       `${LIST.body} > tr[item-index]`,
     );
     await page.keyboard.press('Escape');
-    await page.waitForSelector(OWN.dialog, { hidden: true });
+    await waitForGone(page, OWN.dialog);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
   });
 
@@ -109,7 +109,7 @@ describe.each(PROFILES)('on ProcessMaker %s', (profile) => {
     await waitForText(page, OWN.dialog, '1 other client has the same name and stays.');
     await waitForText(page, OWN.dialog, 'Client 5, redirect URL:');
     await page.keyboard.press('Enter');
-    await page.waitForSelector(OWN.dialog, { hidden: true });
+    await waitForGone(page, OWN.dialog);
     expect(await readDeletes()).toEqual([]);
     expect(await page.$(NATIVE_QUESTION)).toBeNull();
     const focused = await page.evaluate(() => document.activeElement?.className);
@@ -135,7 +135,7 @@ describe.each(['4.1', '4.5'] as const)('on ProcessMaker %s, whose rows have butt
     await waitForText(page, OWN.dialog, 'Type “delete 2” to go on');
     expect(await page.$(NATIVE_QUESTION)).toBeNull();
     await page.keyboard.press('Escape');
-    await page.waitForSelector(OWN.dialog, { hidden: true });
+    await waitForGone(page, OWN.dialog);
     await pressDelete(page, ORDINARY);
     await page.waitForSelector(NATIVE_QUESTION, { visible: true });
     expect(await isAsking(page)).toBe(false);
@@ -207,7 +207,7 @@ describe.each(PROFILES)('for a user who may not delete, on ProcessMaker %s,', (p
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
     expect(await readOwnFocus(page)).toBe('Close');
     await page.keyboard.press('Enter');
-    await page.waitForSelector(OWN.dialog, { hidden: true });
+    await waitForGone(page, OWN.dialog);
     expect(await readDeletes()).toEqual([]);
   });
 });

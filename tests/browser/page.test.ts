@@ -9,6 +9,7 @@ import {
   pressNamed,
   readText,
   tickRows,
+  waitForGone,
   waitForText,
 } from '../../tools/browser/own-parts.ts';
 import { takeKeys } from './keys.ts';
@@ -195,7 +196,7 @@ describe.each(PROFILES)('by keyboard only, on ProcessMaker %s', (profile) => {
     await page.keyboard.press('Enter');
     await waitForText(page, OWN.dialog, '2 of 2 changes applied');
     await page.keyboard.press('Escape');
-    await page.waitForSelector('[data-grantkeeper="dialog"]', { hidden: true });
+    await waitForGone(page, OWN.dialog);
     const flags = (await visit.control.clients())
       .filter(({ id }) => id === 5 || id === 6)
       .map(({ password_client }) => password_client);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { LIST } from '../../processmaker/contract.ts';
 import { waitForDialog, waitForDialogClosed } from '../../tools/browser/native-dialog.ts';
-import { OWN, readText, waitForText } from '../../tools/browser/own-parts.ts';
+import { OWN, readText, waitForGone, waitForText } from '../../tools/browser/own-parts.ts';
 import { takeKeys } from './keys.ts';
 import { readFocus } from './native.ts';
 import { startVisit } from './visit.ts';
@@ -66,7 +66,7 @@ test('a grant of all 56 clients is turned on in at most 100 presses', async () =
   await keys.press('Enter');
   await waitForText(page, OWN.dialog, 'Confirmed by the list');
   await keys.press('Escape');
-  await page.waitForSelector(OWN.dialog, { hidden: true });
+  await waitForGone(page, OWN.dialog);
   const without = (await visit.control.clients()).filter(
     ({ personal_access_client, id }) => !personal_access_client && id > 4,
   );

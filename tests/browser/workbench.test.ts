@@ -1,7 +1,14 @@
 // The workbench over the page: every client at once, the same selection, fixes that are reviewed as anything else.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { OWN, press, pressNamed, readText, waitForText } from '../../tools/browser/own-parts.ts';
+import {
+  OWN,
+  press,
+  pressNamed,
+  readText,
+  waitForGone,
+  waitForText,
+} from '../../tools/browser/own-parts.ts';
 import { PROFILES, startVisit } from './visit.ts';
 
 const visit = startVisit();
@@ -75,7 +82,7 @@ test('with the keyboard alone it opens, filters, and gives the focus back when i
   await page.keyboard.press(' ');
   await page.waitForFunction(() => location.hash.includes('severity='));
   await page.keyboard.press('Escape');
-  await page.waitForSelector(WORKBENCH, { hidden: true });
+  await waitForGone(page, WORKBENCH);
   expect(await readHash(page)).toBe('');
   expect(
     await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent),

@@ -10,6 +10,7 @@ import {
   readText,
   sayYes,
   tickRows,
+  waitForGone,
   waitForText,
 } from '../../tools/browser/own-parts.ts';
 import { takeKeys } from '../browser/keys.ts';
@@ -113,7 +114,7 @@ test('in production more than ten changes ask for the host, ten don’t', async 
   await field?.type(host);
   expect(await apply?.evaluate((button) => button.matches(':disabled'))).toBe(false);
   await page.keyboard.press('Escape');
-  await page.waitForSelector(OWN.dialog, { hidden: true });
+  await waitForGone(page, OWN.dialog);
 
   await tickRows(page, '5', '6');
   await press(page, OWN.bar, 'Discard');

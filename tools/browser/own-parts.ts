@@ -38,6 +38,11 @@ export async function waitForText(page: Page, host: string, text: string): Promi
   }
 }
 
+/** Waits until a part of ours is gone. Its host has no size of its own, so that being hidden says nothing. */
+export async function waitForGone(page: Page, host: string): Promise<void> {
+  await page.waitForFunction((selector) => !document.querySelector(selector), {}, host);
+}
+
 /** Waits for a control of ours by the text on it, and clicks it with the mouse. */
 export async function press(page: Page, host: string, text: string): Promise<void> {
   const control = await page.waitForSelector(`${host} >>> ::-p-text(${text})`, { timeout: 10_000 });

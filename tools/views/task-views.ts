@@ -1,5 +1,5 @@
 // From staged changes to what became of them.
-import { OWN, press, sayYes, tickRows, waitForText } from '../browser/own-parts.ts';
+import { OWN, press, sayYes, tickRows, waitForGone, waitForText } from '../browser/own-parts.ts';
 import {
   apply,
   importFile,
@@ -52,7 +52,7 @@ export const TASK_VIEWS: readonly View[] = [
     },
     async leave(page, t) {
       await press(page, OWN.dialog, t('unfinished.dismiss'));
-      await page.waitForSelector(OWN.dialog, { hidden: true });
+      await waitForGone(page, OWN.dialog);
     },
   },
   {

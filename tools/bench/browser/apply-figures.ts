@@ -10,7 +10,7 @@ import {
   waitForDialogClosed,
 } from '../../browser/native-dialog.ts';
 import { goToListPage, readIds } from '../../browser/native-list.ts';
-import { choose, OWN, press, sayYes, waitForText } from '../../browser/own-parts.ts';
+import { choose, OWN, press, sayYes, waitForGone, waitForText } from '../../browser/own-parts.ts';
 import { summarise } from '../measure.ts';
 import type { Measured } from '../row.ts';
 import type { Session } from './session.ts';
@@ -86,7 +86,7 @@ async function applyToAll(page: Page, choice: 'On' | 'Off'): Promise<void> {
     OWN.dialog,
   );
   await page.keyboard.press('Escape');
-  await page.waitForSelector(OWN.dialog, { hidden: true });
+  await waitForGone(page, OWN.dialog);
   await press(page, OWN.bar, 'Clear');
 }
 
