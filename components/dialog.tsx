@@ -40,6 +40,7 @@ export function Dialog(props: DialogProps): JSX.Element {
         props.onClose?.();
       }}
     >
+      {/* Neither head nor foot is a landmark: there would be two where a dialog lies over another. */}
       <div class="dialog-head">
         <h2 ref={heading} id="dialog-title" tabIndex={-1}>
           {props.title}
@@ -61,7 +62,11 @@ export function Dialog(props: DialogProps): JSX.Element {
         )}
       </div>
       <div class="dialog-body">{props.children}</div>
-      {props.footer && <div class="dialog-foot">{props.footer}</div>}
+      {props.footer && (
+        <footer class="dialog-foot" role="presentation">
+          {props.footer}
+        </footer>
+      )}
       {/* The browser closes it where our script is no more. */}
       <form id="leave" method="dialog" hidden />
     </dialog>
