@@ -59,7 +59,10 @@ export function openChrome(send: Send, extensionId: string): FirefoxChrome {
       if (!actor) return undefined;
       const body = "const done = arguments[arguments.length - 1];"
         + "(async () => { " + args[0] + " })().then((value) => done(JSON.stringify({ value })), (error) => done(JSON.stringify({ error: String(error) })));";
-      const answer = JSON.parse(await actor.executeScript(body, [], { async: true, timeout: 60000 }));
+      // While its page takes the place of the empty one, there is nobody to answer.
+      const replaced = (error) => { if (error.name === 'AbortError') return '{}'; throw error; };
+      const running = actor.executeScript(body, [], { async: true, timeout: 60000 });
+      const answer = JSON.parse(await running.catch(replaced));
       if ('error' in answer) throw new Error(answer.error);
       return answer.value;`,
       script,
