@@ -172,7 +172,10 @@ describe.each(MESSAGES)('%s', (kind, message, right) => {
     ['another extension', { ...right, id: 'theirs' }],
     ['nobody', undefined],
     ['who does not say where it is', { id: 'ours' }],
-    right === PAGE ? ['a script', SCRIPT] : ['a page of ours', PAGE],
+    // Words are for both.
+    ...(kind === 'words'
+      ? []
+      : [right === PAGE ? (['a script', SCRIPT] as const) : (['a page of ours', PAGE] as const)]),
     ['a page that is named like ours', { ...PAGE, url: 'chrome-extension://ours.evil/x' }],
   ])('is not heard from %s', async (_who, sender) => {
     const answers = await say(message, sender ?? {});
