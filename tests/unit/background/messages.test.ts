@@ -168,22 +168,25 @@ describe.each(MESSAGES)('%s', (kind, message, right) => {
     expect(isHeard).toBe(true);
   });
 
-  test.each([
+  const strangers: readonly (readonly [who: string, sender: object | undefined])[] = [
     ['another extension', { ...right, id: 'theirs' }],
     ['nobody', undefined],
     ['who does not say where it is', { id: 'ours' }],
-    // Words are for both.
-    ...(kind === 'words'
-      ? []
-      : [right === PAGE ? (['a script', SCRIPT] as const) : (['a page of ours', PAGE] as const)]),
     ['a page that is named like ours', { ...PAGE, url: 'chrome-extension://ours.evil/x' }],
-  ])('is not heard from %s', async (_who, sender) => {
-    const answers = await say(message, sender ?? {});
-    expect(answers.every((answer) => answer === undefined)).toBe(true);
-    expect(onOrder).not.toHaveBeenCalled();
-    expect(onState).not.toHaveBeenCalled();
-    expect(await readStore()).toEqual(EMPTY);
-  });
+  ];
+  const other =
+    right === PAGE ? (['a script', SCRIPT] as const) : (['a page of ours', PAGE] as const);
+  // Words are for both.
+  test.each(kind === 'words' ? strangers : [...strangers, other])(
+    'is not heard from %s',
+    async (_who, sender) => {
+      const answers = await say(message, sender ?? {});
+      expect(answers.every((answer) => answer === undefined)).toBe(true);
+      expect(onOrder).not.toHaveBeenCalled();
+      expect(onState).not.toHaveBeenCalled();
+      expect(await readStore()).toEqual(EMPTY);
+    },
+  );
 
   test('throws nothing with one thing in it that is otherwise', async () => {
     const places = listPlaces(message);
