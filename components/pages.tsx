@@ -1,11 +1,10 @@
 // A long list in parts, so that the page holds as much as one part however long the list is.
 import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { Translate } from '../locales/translate.ts';
+import { useDrawnRows } from './drawn-rows.ts';
 
 const PAGE_SIZE = 50;
-/** So many are drawn at first, which fill a window; the others follow as soon as those are seen. */
 const FIRST_DRAWN = 12;
 
 export interface Pages<Item> {
@@ -17,15 +16,12 @@ export interface Pages<Item> {
 /** The part of `items` that is shown now, and the way to the others. */
 export function usePages<Item>(items: readonly Item[], t: Translate): Pages<Item> {
   const page = useSignal(0);
-  const drawn = useSignal(FIRST_DRAWN);
-  useEffect(() => {
-    drawn.value = PAGE_SIZE;
-  }, []);
+  const drawn = useDrawnRows(FIRST_DRAWN);
   const last = Math.max(0, Math.ceil(items.length / PAGE_SIZE) - 1);
   const current = Math.min(page.value, last);
   const start = current * PAGE_SIZE;
   const end = Math.min(start + PAGE_SIZE, items.length);
-  const shown = items.slice(start, Math.min(start + drawn.value, end));
+  const shown = items.slice(start, Math.min(start + drawn, end));
   if (last === 0) return { shown, pager: null };
   const facts = { from: start + 1, to: end, total: items.length };
   return {

@@ -1,11 +1,12 @@
 // The table of the workbench. Only the rows that are in sight exist, however many clients there are.
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pressSort } from '../domain/workbench/filter.ts';
 import type { SortKey } from '../domain/workbench/row.ts';
 import { select, type Visit } from '../state/visit.ts';
 import type { Workbench } from '../state/workbench.ts';
+import { useDrawnRows } from './drawn-rows.ts';
 import { type SuppressActions, WorkbenchDetails } from './workbench-details.tsx';
 import { WorkbenchRowView } from './workbench-row.tsx';
 
@@ -14,7 +15,6 @@ const ROW_HEIGHT = 37;
 /** Rows that exist beyond each edge of what is seen, so that Tab finds the next one. */
 const BEYOND = 10;
 
-/** So many rows are drawn at first; the others in sight follow as soon as those are seen. */
 const FIRST_DRAWN = 16;
 
 const HEADS: readonly SortKey[] = ['id', 'name', 'redirect', 'grants', 'findings', 'updated'];
@@ -32,16 +32,13 @@ export function WorkbenchTable({ visit, workbench, suppress }: WholeTableProps):
   const { rows, needle } = workbench.filtered.value;
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useSignal({ top: 0, height: 800 });
-  const drawn = useSignal(FIRST_DRAWN);
+  const drawn = useDrawnRows(FIRST_DRAWN);
   const rowHeight = useSignal(ROW_HEIGHT);
   const detailsHeight = useSignal(0);
   const look = (): void => {
     const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {};
     seen.value = { top: scrollTop, height: clientHeight };
   };
-  useEffect(() => {
-    drawn.value = Number.POSITIVE_INFINITY;
-  }, []);
   useLayoutEffect(() => {
     // It tells the first size, too, once the browser has laid the table out anyway.
     const watcher = new ResizeObserver(() => {
@@ -61,7 +58,7 @@ export function WorkbenchTable({ visit, workbench, suppress }: WholeTableProps):
   };
   const first = Math.max(0, rowAt(seen.value.top) - BEYOND);
   const inSight = rowAt(seen.value.top + seen.value.height) + BEYOND + 1;
-  const last = Math.min(rows.length, inSight, first + drawn.value);
+  const last = Math.min(rows.length, inSight, first + drawn);
   const hiddenHeight = (from: number, to: number): number =>
     (to - from) * rowHeight.value + (openedAt >= from && openedAt < to ? extra : 0);
   return (

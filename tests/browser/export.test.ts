@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeSnapshot } from '../../domain/exchange/snapshot.ts';
 import { writeHtmlReport } from '../../reports/html-report.ts';
+import { chooseFile } from '../../tools/browser/give-clients.ts';
 import {
   OWN,
   press,
@@ -120,8 +121,7 @@ test('a baseline is read from a file of this site, and from no other; what was p
   const read = async (name: string, text: string): Promise<void> => {
     const file = path.join(folder, name);
     writeFileSync(file, text);
-    const input = await page.waitForSelector(`${OWN.dialog} >>> input[type="file"]`);
-    await (await input?.toElement('input'))?.uploadFile(file);
+    await chooseFile(page, file);
   };
   await press(page, OWN.bar, 'Baseline');
   await read('own.json', writeSnapshot([gone], { ...SOURCE, origin }));

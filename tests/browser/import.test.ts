@@ -12,7 +12,7 @@ import { hashClients } from '../../domain/exchange/base-hash.ts';
 import type { ExportSource } from '../../domain/exchange/exported-client.ts';
 import { writeSnapshot } from '../../domain/exchange/snapshot.ts';
 import { writePlanFile } from '../../domain/exchange/write-plan.ts';
-import { dropFile } from '../../tools/browser/give-clients.ts';
+import { chooseFile, dropFile } from '../../tools/browser/give-clients.ts';
 import {
   choose as chooseGrant,
   OWN,
@@ -59,8 +59,7 @@ async function open(profile: (typeof PROFILES)[number] = '4.15'): Promise<Page> 
 async function choose(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   const file = path.join(folder, name);
   writeFileSync(file, content);
-  const input = await page.waitForSelector(`${OWN.dialog} >>> input[type="file"]`);
-  await (await input?.toElement('input'))?.uploadFile(file);
+  await chooseFile(page, file);
 }
 
 /** Through the browser's clipboard, as a spreadsheet fills it: a table in HTML, and text between tabs. */
@@ -108,6 +107,14 @@ async function pasteIntoPage(page: Page): Promise<string> {
   return page.$eval('#pasted', (field) =>
     field instanceof HTMLTextAreaElement ? field.value : '',
   );
+}
+
+/** Pastes the new row, stages its create, and reviews it. */
+async function reviewNewRow(page: Page): Promise<void> {
+  await paste(page, `${HEADER}\r\n${NEW_ROW}`);
+  await press(page, OWN.dialog, 'Stage 1 change');
+  await press(page, OWN.bar, 'Review 1 change');
+  await waitForText(page, OWN.dialog, 'https://imported.example.com/cb');
 }
 
 const methods = async () => (await visit.control.requests()).map(({ method }) => method);
@@ -177,10 +184,7 @@ test('thirty rows become thirty clients, each with its id and secret, to be copi
 
 test('secrets of a run that was hidden are shown before anything else is reviewed', async () => {
   const page = await open();
-  await paste(page, `${HEADER}\r\n${NEW_ROW}`);
-  await press(page, OWN.dialog, 'Stage 1 change');
-  await press(page, OWN.bar, 'Review 1 change');
-  await waitForText(page, OWN.dialog, 'https://imported.example.com/cb');
+  await reviewNewRow(page);
   await visit.control.planFaults([
     { method: 'POST', path: '/oauth/clients', fault: { kind: 'delay', ms: 2_000 } },
   ]);
@@ -207,10 +211,7 @@ test('secrets of a run that was hidden are shown before anything else is reviewe
 
 test('a create whose answer is lost is found by its name and redirect URL, and never made twice', async () => {
   const page = await open();
-  await paste(page, `${HEADER}\r\n${NEW_ROW}`);
-  await press(page, OWN.dialog, 'Stage 1 change');
-  await press(page, OWN.bar, 'Review 1 change');
-  await waitForText(page, OWN.dialog, 'https://imported.example.com/cb');
+  await reviewNewRow(page);
   await visit.control.planFaults([
     { method: 'POST', path: '/oauth/clients', times: 1, fault: LOST_ANSWER },
   ]);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { chooseFile } from '../../tools/browser/give-clients.ts';
 import { OWN, press, sayYes, waitForText } from '../../tools/browser/own-parts.ts';
 import { startVisit } from '../browser/visit.ts';
 
@@ -14,11 +15,6 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'result-file-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function choose(page: Page, file: string): Promise<void> {
-  const input = await page.waitForSelector(`${OWN.dialog} >>> input[type="file"]`);
-  await (await input?.toElement('input'))?.uploadFile(file);
-}
 
 async function applyAll(page: Page, count: number): Promise<void> {
   const changes = count === 1 ? '1 change' : `${count} changes`;
@@ -41,7 +37,7 @@ test('the result of a run is saved as a table, and imported again plans what did
     'id,redirect\r\n5,https://five.example.com/cb\r\n6,https://six.example.com/cb\r\n',
   );
   await press(page, OWN.bar, 'Import');
-  await choose(page, table);
+  await chooseFile(page, table);
   await visit.control.planFaults([
     { method: 'PUT', path: '/oauth/clients/6', times: 1, fault: { kind: 'status', status: 413 } },
   ]);
@@ -66,7 +62,7 @@ test('the result of a run is saved as a table, and imported again plans what did
 
   await press(page, OWN.dialog, 'Close');
   await press(page, OWN.bar, 'Import');
-  await choose(page, path.join(folder, name));
+  await chooseFile(page, path.join(folder, name));
   await waitForText(page, OWN.dialog, '1 change is made already, as the file says');
   await applyAll(page, 1);
   await waitForText(page, OWN.dialog, '1 of 1 changes applied');

@@ -1,6 +1,12 @@
-// Gives the open import a file or copied cells, as the user's hand does.
+// Gives the dialog that is open a file or copied cells, as the user's hand does.
 import type { Page } from 'puppeteer-core';
 import { OWN } from './own-parts.ts';
+
+/** Chooses a file of this machine in the dialog of ours that is open. */
+export async function chooseFile(page: Page, file: string): Promise<void> {
+  const input = await page.waitForSelector(`${OWN.dialog} >>> input[type="file"]`);
+  await (await input?.toElement('input'))?.uploadFile(file);
+}
 
 export function dropFile(page: Page, name: string, content: string): Promise<void> {
   return page.evaluate(
