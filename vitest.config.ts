@@ -12,6 +12,8 @@ const browserProject = (name: 'chromium' | 'firefox', ...more: readonly string[]
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What a browser does under load may come once in a thousand tests; `npm test` names each that took two tries.
+    retry: 1,
   },
 });
 

@@ -12,10 +12,10 @@ export const buildStep: Step = {
         await buildExtension(kind, LOOPBACK_VARIANT, cleanup);
         await buildExtension(kind, STORE_VARIANT, cleanup);
       }
-      return { passed: 1, failed: 0, skipped: [], output: '' };
+      return { passed: 1, failed: 0, skipped: [], repeated: [], output: '' };
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      return { passed: 0, failed: 1, skipped: [], output: error.message };
+      return { passed: 0, failed: 1, skipped: [], repeated: [], output: error.message };
     }
   },
 };

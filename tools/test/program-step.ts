@@ -15,7 +15,7 @@ export function programStep(name: string, calls: readonly (readonly string[])[])
         output += program.output;
         if (program.code !== 0) failed = 1;
       }
-      return { passed: 1 - failed, failed, skipped: [], output };
+      return { passed: 1 - failed, failed, skipped: [], repeated: [], output };
     },
   };
 }

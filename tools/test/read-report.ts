@@ -6,7 +6,13 @@ const reportSchema = z.object({
   testResults: z.array(
     z.object({
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()),
+        }),
+      ),
     }),
   ),
 });
@@ -16,7 +22,7 @@ const reportSchema = z.object({
  * outside of any test (a file that cannot be loaded, an error that nobody caught) counts one failure.
  */
 export function readReport(text: string | undefined, exitCode: number): Omit<StepResult, 'output'> {
-  if (text === undefined) return { passed: 0, failed: 1, skipped: [] };
+  if (text === undefined) return { passed: 0, failed: 1, skipped: [], repeated: [] };
   const files = reportSchema.parse(JSON.parse(text)).testResults;
   const tests = files.flatMap((file) => file.assertionResults);
   const passed = tests.filter(({ status }) => status === 'passed').length;
@@ -28,6 +34,10 @@ export function readReport(text: string | undefined, exitCode: number): Omit<Ste
   const skipped = tests
     .filter(({ status }) => status !== 'passed' && status !== 'failed')
     .map(({ fullName }) => fullName);
+  // What passed and yet has a failure failed before it passed.
+  const repeated = tests
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]?.split('\n')[0]}`);
   const failedOutside = failed === 0 && (exitCode !== 0 || passed === 0);
-  return { passed, failed: failedOutside ? 1 : failed, skipped };
+  return { passed, failed: failedOutside ? 1 : failed, skipped, repeated };
 }

@@ -11,6 +11,8 @@ export interface StepResult {
   readonly failed: number;
   /** Full names of what was left out. */
   readonly skipped: readonly string[];
+  /** Passed at the second try only: each test's full name, and what it failed of at first. */
+  readonly repeated: readonly string[];
   /** All that was printed; shown when something failed. */
   readonly output: string;
 }

@@ -17,12 +17,13 @@ export function summarise(steps: readonly Finished[]): string {
     `${skipped.length}`,
     seconds.toFixed(1),
   ]);
-  const { passed, failed, skipped } = addUp(steps);
+  const { passed, failed, skipped, repeated } = addUp(steps);
   return [
     '',
     ...[HEAD, ...rows].map((row) => layOut(row, [HEAD, ...rows])),
     '',
     ...skipped.map((name) => `skipped: ${name}`),
+    ...repeated.map((name) => `passed at the second try only: ${name}`),
     `${passed} passed, ${failed} failed, ${skipped.length} skipped`,
   ].join('\n');
 }
@@ -38,6 +39,7 @@ function addUp(steps: readonly Finished[]) {
     passed: steps.reduce((sum, step) => sum + step.passed, 0),
     failed: steps.reduce((sum, step) => sum + step.failed, 0),
     skipped: steps.flatMap((step) => step.skipped.map((name) => `${step.name}: ${name}`)),
+    repeated: steps.flatMap((step) => step.repeated.map((name) => `${step.name}: ${name}`)),
   };
 }
 

@@ -7,7 +7,11 @@ const makeReport = (...statuses: readonly string[]) =>
     testResults: [
       {
         status: statuses.includes('failed') ? 'failed' : 'passed',
-        assertionResults: statuses.map((status, index) => ({ fullName: `test ${index}`, status })),
+        assertionResults: statuses.map((status, index) => ({
+          fullName: `test ${index}`,
+          status: status === 'repeated' ? 'passed' : status,
+          failureMessages: status === 'repeated' ? ['Error: too late\n    at a.ts:1:2'] : [],
+        })),
       },
     ],
   });
@@ -17,6 +21,16 @@ test('each test counts by its status', () => {
     passed: 2,
     failed: 1,
     skipped: ['test 2', 'test 4'],
+    repeated: [],
+  });
+});
+
+test('a test that passed at its second try is named, with what it failed of at first', () => {
+  expect(readReport(makeReport('passed', 'repeated'), 0)).toEqual({
+    passed: 2,
+    failed: 0,
+    skipped: [],
+    repeated: ['test 1: Error: too late'],
   });
 });
 
@@ -26,7 +40,7 @@ test('a file that cannot be loaded is a failure', () => {
 });
 
 test('a run without a report has crashed, which is a failure', () => {
-  expect(readReport(undefined, 0)).toEqual({ passed: 0, failed: 1, skipped: [] });
+  expect(readReport(undefined, 0)).toEqual({ passed: 0, failed: 1, skipped: [], repeated: [] });
 });
 
 test('a run that executed no test is a failure', () => {
@@ -35,5 +49,10 @@ test('a run that executed no test is a failure', () => {
 });
 
 test('an error outside of the tests is a failure although each of them passed', () => {
-  expect(readReport(makeReport('passed'), 1)).toEqual({ passed: 1, failed: 1, skipped: [] });
+  expect(readReport(makeReport('passed'), 1)).toEqual({
+    passed: 1,
+    failed: 1,
+    skipped: [],
+    repeated: [],
+  });
 });

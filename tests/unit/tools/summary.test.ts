@@ -2,9 +2,23 @@
 import { describe, expect, test } from 'vitest';
 import { judgeRun, summarise } from '../../../tools/test/summary.ts';
 
-const LINT = { name: 'lint', passed: 1, failed: 0, skipped: [], seconds: 0.42 };
-const UNIT = { name: 'unit tests', passed: 240, failed: 2, skipped: [], seconds: 12.6 };
-const FIREFOX = { name: 'Firefox', passed: 7, failed: 0, skipped: ['pages of 30'], seconds: 31 };
+const LINT = { name: 'lint', passed: 1, failed: 0, skipped: [], repeated: [], seconds: 0.42 };
+const UNIT = {
+  name: 'unit tests',
+  passed: 240,
+  failed: 2,
+  skipped: [],
+  repeated: [],
+  seconds: 12.6,
+};
+const FIREFOX = {
+  name: 'Firefox',
+  passed: 7,
+  failed: 0,
+  skipped: ['pages of 30'],
+  repeated: ['the popup: Error: too late'],
+  seconds: 31,
+};
 
 describe('the summary', () => {
   const lines = summarise([LINT, UNIT, FIREFOX]).split('\n');
@@ -24,6 +38,10 @@ describe('the summary', () => {
 
   test('names what was skipped', () => {
     expect(lines).toContain('skipped: Firefox: pages of 30');
+  });
+
+  test('names what passed at the second try only', () => {
+    expect(lines).toContain('passed at the second try only: Firefox: the popup: Error: too late');
   });
 });
 
