@@ -23,11 +23,8 @@ export function Dialog(props: DialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
+    dialog.current?.showModal();
     (props.firstFocus ?? heading).current?.focus();
-    // The browser gives the focus back to where it was.
-    return () => shown?.close();
   }, []);
   return (
     <dialog

@@ -13,7 +13,7 @@ import { WorkbenchRowView } from './workbench-row.tsx';
 /** Height of a row before one was measured, in CSS pixels. */
 const ROW_HEIGHT = 37;
 /** Rows that exist beyond each edge of what is seen, so that Tab finds the next one. */
-const BEYOND = 10;
+const BEYOND = 5;
 
 const FIRST_DRAWN = 16;
 

@@ -1,6 +1,7 @@
 // One dialog of ours over the page; what it shows changes while it is open.
 import { signal as createSignal, type Signal } from '@preact/signals';
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import dialogStyles from '../components/dialog.css?inline';
 import { mountInShadow } from '../components/mount.ts';
 import tokens from '../components/tokens.css?inline';
@@ -31,7 +32,8 @@ export function openOverlay(
 ): Overlay {
   const closing = new AbortController();
   const closed = AbortSignal.any([closing.signal, signal]);
-  const shown = createSignal<JSX.Element | null>(null);
+  const shown = createSignal<readonly JSX.Element[]>([]);
+  let count = 0;
   let taken = (): void => undefined;
   const host = page.addOverlay('dialog', closed, () => {
     closing.abort();
@@ -40,12 +42,13 @@ export function openOverlay(
   mountInShadow(
     host,
     { styles: tokens + dialogStyles, language: page.language },
-    <Shown view={shown} />,
+    <Shown views={shown} />,
     closed,
   );
   return {
     show: (view) => {
-      shown.value = view;
+      count += 1;
+      shown.value = [...shown.value, <Fragment key={count}>{view}</Fragment>];
     },
     close: () => {
       closing.abort();
@@ -59,6 +62,13 @@ export function openOverlay(
   };
 }
 
-function Shown({ view }: { view: Signal<JSX.Element | null> }): JSX.Element | null {
-  return view.value;
+/**
+ * A view opens over the one before, which goes only then: with no dialog between them, the browser would make the page
+ * behind usable and unusable again, and compute the styles of all of it each time.
+ */
+function Shown({ views }: { views: Signal<readonly JSX.Element[]> }): JSX.Element {
+  useLayoutEffect(() => {
+    if (views.value.length > 1) views.value = views.value.slice(-1);
+  });
+  return <>{views.value}</>;
 }

@@ -15,6 +15,7 @@ import { keepSuppression, liftSuppression } from '../storage/suppressions.ts';
 import { openExport } from './export.tsx';
 import { openImport } from './import.tsx';
 import { openMoreChanges } from './more-changes.tsx';
+import { rememberFocus } from './overlay.tsx';
 import { readClients } from './read-clients.ts';
 import { openReview } from './review-and-apply.tsx';
 
@@ -41,6 +42,7 @@ export function startWorkbench(page: Page, visit: Visit, signal: AbortSignal): v
 }
 
 function openWorkbench(page: Page, visit: Visit, closed: AbortSignal, signal: AbortSignal): void {
+  const restoreFocus = rememberFocus();
   const workbench = createWorkbench(visit, readViewLink(page.readHash()), closed);
   page.watchHash(() => {
     const view = readViewLink(page.readHash());
@@ -94,6 +96,7 @@ function openWorkbench(page: Page, visit: Visit, closed: AbortSignal, signal: Ab
     />,
     closed,
   );
+  closed.addEventListener('abort', restoreFocus);
 }
 
 /** What is kept comes back through the store, as it does to every other tab. */

@@ -36,8 +36,10 @@ export async function drawExtension(
       const session = await page.createCDPSession();
       await session.send('Emulation.setEmulatedMedia', { features: [feature] });
       if (dir) await page.evaluate((to) => document.documentElement.setAttribute('dir', to), dir);
-      if (width && !view.name.startsWith('popup')) await page.setViewport({ width, height: 900 });
-      await page.screenshot({ path: join(own, `${name}.png`) });
+      // The browser makes the popup's window as its content wants it, but once only.
+      const fullPage = view.name.startsWith('popup');
+      if (width && !fullPage) await page.setViewport({ width, height: 900 });
+      await page.screenshot({ path: join(own, `${name}.png`), fullPage });
       const [first, ...others] = await browser.pages();
       for (const other of others) await other.close();
       await first?.goto('about:blank');

@@ -95,8 +95,12 @@ export const EXTENSION_VIEWS: readonly ExtensionView[] = [
     name: 'popup elsewhere',
     async open(house, tag) {
       const page = await house.browser.newPage();
+      // Whoever is signed in is led from there to the list.
+      await page.goto(`${house.url}/logout`);
       await page.goto(`${house.url}/login`);
-      return openPopupIn(page, tag);
+      const popup = await openPopupIn(page, tag);
+      if (await popup.$('.site')) throw new Error('The popup sees a site of ours.');
+      return popup;
     },
   },
 ];
