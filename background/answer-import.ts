@@ -4,22 +4,15 @@ import { isPlanFile, readPlanFile } from '../domain/exchange/plan-file.ts';
 import { mayBeFolded } from '../domain/exchange/read-client-csv.ts';
 import { readImport } from '../domain/exchange/read-import.ts';
 import { stageImport } from '../domain/exchange/stage-import.ts';
-import { IMPORT_MESSAGES } from '../locales/catalogues.ts';
-import { enImport } from '../locales/en-import.ts';
-import { chooseLanguage } from '../locales/languages.ts';
-import { disguiseMessages, PSEUDO_TAG } from '../locales/pseudo.ts';
-import { createTranslate } from '../locales/translate.ts';
+import { findImportWords, type ImportWords } from '../locales/import-words.ts';
 import type { ImportAnswer, ImportRequest } from '../messages/imports.ts';
-import { type ImportWords, sayImportProblem, sayRowProblem } from '../reports/import-problem.ts';
+import { sayImportProblem, sayRowProblem } from '../reports/import-problem.ts';
 import { keepImportColumns, readImportColumns } from '../storage/import-columns.ts';
 import { sha256 } from './sha256.ts';
 
-/** True in the build for tests only, and unknown where nothing is built. */
-declare const PSEUDO_LANGUAGE: boolean;
-
 export async function answerImport(request: ImportRequest): Promise<ImportAnswer> {
   const { text, clients, options } = request;
-  const t = findWords(request.language);
+  const t = findImportWords(request.language);
   if (isPlanFile(text)) return answerPlan(text, options.origin, t);
   const chosen = request.columns?.map((column) => column || undefined);
   const remembered = await recall(options.origin);
@@ -90,11 +83,4 @@ async function recall(site: string): ReturnType<typeof readImportColumns> {
 
 function writeColumns(columns: ColumnMap): ImportAnswer['columns'] {
   return columns.map((column) => column ?? '');
-}
-
-function findWords(tag: string): ImportWords {
-  if (typeof PSEUDO_LANGUAGE !== 'undefined' && PSEUDO_LANGUAGE && tag === PSEUDO_TAG)
-    return createTranslate<typeof enImport>({ ...enImport, ...disguiseMessages(enImport) }, 'en');
-  const { language, locale } = chooseLanguage(tag);
-  return createTranslate<typeof enImport>({ ...enImport, ...IMPORT_MESSAGES[language] }, locale);
 }

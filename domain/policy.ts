@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { RULES, type RuleId } from './audit/rules.ts';
 import { GRANTS, type Grant } from './client.ts';
+import type { SchemaCheck } from './exchange/schema-issues.ts';
 import type { Severity } from './finding.ts';
 
 export interface Policy {
@@ -41,17 +42,12 @@ const HOST = /^(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
 
 const ruleSchema = z.custom<RuleId>(
   (value) => typeof value === 'string' && RULE_IDS.has(value),
-  'must be the id of a rule, as R05',
+  'ruleId' satisfies SchemaCheck,
 );
 
 const hostSchema = z
   .string()
-  .check(
-    z.refine(
-      (host) => host.length <= 253 && HOST.test(host),
-      'must be a host in lower case, or *. and a host',
-    ),
-  );
+  .check(z.refine((host) => host.length <= 253 && HOST.test(host), 'host' satisfies SchemaCheck));
 
 const daysSchema = z.int().check(z.minimum(1), z.maximum(36_500));
 

@@ -111,12 +111,12 @@ function openDrift(
       }
       onRead={(file) =>
         void attempt(async () => {
-          const answer = await askForPicture(await file.text());
-          if (answer.kind === 'problem') throw new Error(answer.problem);
-          if (answer.origin !== page.site) {
-            throw new Error(t('drift.otherSite', { origin: answer.origin }));
-          }
-          keep({ pinned: answer.picture });
+          const answer = await askForPicture(await file.text(), page.language);
+          if (answer.kind === 'problem') {
+            problem.value = t('import.failed', { reason: answer.problem });
+          } else if (answer.origin !== page.site) {
+            problem.value = t('drift.otherSite', { origin: answer.origin });
+          } else keep({ pinned: answer.picture });
         })
       }
       onFollow={(on) => keep({ looked: on ? takePicture(list.clients, list.readAt) : undefined })}

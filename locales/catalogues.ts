@@ -1,16 +1,12 @@
 // The texts of all languages, for those who have the room: the background, never the content script.
 import { de } from './de.ts';
-import { deImport } from './de-import.ts';
 import { deReport } from './de-report.ts';
 import { deRules } from './de-rules.ts';
-import { enImport } from './en-import.ts';
 import { enReport } from './en-report.ts';
 import { es } from './es.ts';
-import { esImport } from './es-import.ts';
 import { esReport } from './es-report.ts';
 import { esRules } from './es-rules.ts';
 import { fr } from './fr.ts';
-import { frImport } from './fr-import.ts';
 import { frReport } from './fr-report.ts';
 import { frRules } from './fr-rules.ts';
 import type { Language } from './languages.ts';
@@ -29,12 +25,4 @@ export const REPORT_MESSAGES: Readonly<Record<Language, PartialCatalogue['messag
   de: deReport,
   es: esReport,
   fr: frReport,
-};
-
-/** What only files are told that can’t be used. */
-export const IMPORT_MESSAGES: Readonly<Record<Language, PartialCatalogue['messages']>> = {
-  en: enImport,
-  de: deImport,
-  es: esImport,
-  fr: frImport,
 };

@@ -104,6 +104,7 @@ export const dePages: MessagesOf<typeof enPages> = {
   'policy.byOrganisation': 'Von Ihrer Organisation festgelegt.',
   'policy.byFile': 'Aus einer Datei übernommen, nur in diesem Browser.',
   'policy.unreadable': 'Die Richtlinie ist nicht lesbar, darum ist jede Site nur lesend.',
+  'policy.notHad': 'Was dieser Browser davon gespeichert hat, ist nicht lesbar.',
   'policy.choose': 'Eine Richtliniendatei prüfen:',
   'policy.wrong': 'Das ist keine Richtlinie:',
   'policy.right': '„{name}“ ist lesbar. Sie gilt noch nicht.',

@@ -102,6 +102,7 @@ export const enPages = {
   'policy.byOrganisation': 'Set by your organisation.',
   'policy.byFile': 'Adopted from a file, in this browser only.',
   'policy.unreadable': 'The policy can’t be read, so every site is read-only.',
+  'policy.notHad': 'What this browser has stored of it can’t be read.',
   'policy.choose': 'Check a policy file:',
   'policy.wrong': 'This is no policy:',
   'policy.right': '“{name}” can be read. It is not in force yet.',

@@ -119,6 +119,7 @@ export const esPages: MessagesOf<typeof enPages> = {
   'policy.byFile': 'Adoptada de un archivo, solo en este navegador.',
   'policy.unreadable':
     'La política no se puede leer, así que todos los sitios quedan en solo lectura.',
+  'policy.notHad': 'Lo que este navegador ha guardado de ella no se puede leer.',
   'policy.choose': 'Comprobar un archivo de política:',
   'policy.wrong': 'Esto no es una política:',
   'policy.right': '«{name}» se puede leer. Aún no está en vigor.',

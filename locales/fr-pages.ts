@@ -126,6 +126,7 @@ export const frPages: MessagesOf<typeof enPages> = {
   'policy.byOrganisation': 'Fixée par votre organisation.',
   'policy.byFile': 'Adoptée d’un fichier, dans ce navigateur seulement.',
   'policy.unreadable': 'La politique est illisible, donc chaque site est en lecture seule.',
+  'policy.notHad': 'Ce que ce navigateur en a enregistré est illisible.',
   'policy.choose': 'Vérifier un fichier de politique :',
   'policy.wrong': 'Ce n’est pas une politique :',
   'policy.right': '« {name} » est lisible. Elle n’est pas encore en vigueur.',

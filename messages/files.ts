@@ -41,10 +41,10 @@ export async function askForResult(request: ResultRequest): Promise<string> {
   return readAnswer(z.string(), await browser.runtime.sendMessage(request));
 }
 
-/** The clients of a file in the format gk-snapshot/1, or what is wrong with it. Rejects like `askForFile`. */
-export async function askForPicture(text: string): Promise<PictureAnswer> {
+/** The clients of a file in the format gk-snapshot/1, or what is wrong with it in that language. Rejects like `askForFile`. */
+export async function askForPicture(text: string, language: string): Promise<PictureAnswer> {
   return readAnswer(
     pictureAnswerSchema,
-    await browser.runtime.sendMessage({ kind: 'read-picture', text }),
+    await browser.runtime.sendMessage({ kind: 'read-picture', text, language }),
   );
 }

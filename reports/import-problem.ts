@@ -1,17 +1,8 @@
 // What is wrong with a file, in words: each with its place in the file.
 import type { ImportProblem } from '../domain/exchange/imported-row.ts';
 import type { RowProblem } from '../domain/exchange/stage-import.ts';
-import { enImport } from '../locales/en-import.ts';
-import { createTranslate, type TranslateOf } from '../locales/translate.ts';
-
-export type ImportWords = TranslateOf<typeof enImport>;
-
-const ENGLISH = createTranslate<typeof enImport>(enImport, 'en');
-
-/** One clause in English, without a full stop. */
-export function describeImportProblem(problem: ImportProblem): string {
-  return sayImportProblem(problem, ENGLISH);
-}
+import type { ImportWords } from '../locales/import-words.ts';
+import { saySchemaIssue } from './schema-issue.ts';
 
 /** Why a file or a row of it can't be read: one clause, without a full stop. */
 export function sayImportProblem(problem: ImportProblem, t: ImportWords): string {
@@ -26,12 +17,8 @@ export function sayImportProblem(problem: ImportProblem, t: ImportWords): string
       return t('noKeyColumn');
     case 'column-twice':
       return t('columnTwice', { column: problem.column });
-    case 'json':
-      return t('json', { reason: problem.reason });
     case 'value':
-      return problem.path === ''
-        ? t('json', { reason: problem.reason })
-        : t('value', { path: problem.path, reason: problem.reason });
+      return saySchemaIssue(problem, t);
     default:
       return t('row', { row: String(problem.row), problem: sayRow(problem, t) });
   }

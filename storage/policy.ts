@@ -10,9 +10,8 @@ export type PolicyState =
   /** What is set can't be read, so that nobody can say what is allowed. */
   | {
       readonly kind: 'unreadable';
+      /** Undefined where not even that could be had. */
       readonly document: unknown;
-      /** Where not even the document could be had. */
-      readonly reason?: string;
       readonly isManaged: boolean;
     };
 
@@ -28,7 +27,8 @@ export async function readPolicyState(): Promise<PolicyState> {
     const { document } = await record.read();
     return document === undefined ? { kind: 'none' } : judge(document, false);
   } catch (error) {
-    return { kind: 'unreadable', document: undefined, reason: String(error), isManaged: false };
+    console.warn(error);
+    return { kind: 'unreadable', document: undefined, isManaged: false };
   }
 }
 

@@ -1,6 +1,7 @@
 // What a file says of clients, and what of it can't be used. What a row doesn't say is kept as it is.
 import type { Grant } from '../client.ts';
 import type { CsvProblem } from './csv-text.ts';
+import type { SchemaIssue } from './schema-issues.ts';
 
 export interface ImportedRow {
   /** Of the file, as a spreadsheet counts; in JSON the place among the clients, from 1 on. */
@@ -41,9 +42,8 @@ export type ImportProblem =
       readonly text: string;
     }
   | { readonly kind: 'no-key' | 'redirect-cleared'; readonly row: number }
-  /** In JSON; the path leads from the top to what is wrong. */
-  | { readonly kind: 'json'; readonly reason: string }
-  | { readonly kind: 'value'; readonly path: string; readonly reason: string };
+  /** In JSON. */
+  | ({ readonly kind: 'value' } & SchemaIssue);
 
 export interface ImportedFile {
   readonly rows: readonly ImportedRow[];

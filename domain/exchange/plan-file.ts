@@ -8,7 +8,7 @@ import type { PlanAuthor } from '../run-record.ts';
 import { stageAgain } from '../undo.ts';
 import { FILE_LIMITS, type ImportProblem } from './imported-row.ts';
 import { readJson } from './read-json.ts';
-import { describeIssues } from './schema-issues.ts';
+import { describeIssues, type SchemaCheck, type SchemaReason } from './schema-issues.ts';
 import { PLAN_FORMAT } from './write-plan.ts';
 
 const RUNS_FORMAT = 'grantkeeper-runs/1';
@@ -40,7 +40,9 @@ const runSchema = z.object({
 // One run, as two of them may have changed the same client one after the other.
 const runsSchema = z.object({
   format: z.literal(RUNS_FORMAT),
-  runs: z.array(runSchema).check(z.length(1, 'must hold one run, to try again what failed in it')),
+  runs: z
+    .array(runSchema)
+    .check(z.refine((runs) => runs.length === 1, 'oneRun' satisfies SchemaCheck)),
 });
 
 interface PlanFile {
@@ -135,9 +137,8 @@ function judgeChanges(changes: readonly OpenChange[]): ImportProblem | undefined
   const seen = new Set<string>();
   for (const [at, { key, before, after }] of changes.entries()) {
     const path = `changes[${at}]`;
-    const fault =
-      !before && !after ? 'must have a before or an after' : judgeKey(key, before, seen);
-    if (fault) return { kind: 'value', path, reason: fault };
+    const reason = before || after ? judgeKey(key, before, seen) : { kind: 'noChange' as const };
+    if (reason) return { kind: 'value', path, reason };
     seen.add(key);
   }
   return undefined;
@@ -147,8 +148,8 @@ function judgeKey(
   key: string,
   before: Draft | undefined,
   seen: ReadonlySet<string>,
-): string | undefined {
-  if (seen.has(key)) return 'must be about another client than those before it';
+): SchemaReason | undefined {
+  if (seen.has(key)) return { kind: 'clientAgain' };
   if (key.startsWith('+') === (before === undefined)) return undefined;
-  return 'must have a client that starts with + where it creates one, and only there';
+  return { kind: 'plus' };
 }

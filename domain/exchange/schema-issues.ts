@@ -1,16 +1,51 @@
-// What is wrong with data from a file, exactly: the path from the top, and the reason.
+// What is wrong with data from a file, exactly: the path from the top, and the reason, which others say in words.
 import type * as z from 'zod/mini';
+import type { JsonFault } from './json-fault.ts';
 
 export interface SchemaIssue {
   /** As one writes it in JavaScript: `clients[3].redirect`. Empty at the top. */
   readonly path: string;
-  /** Goes on from the path: `must be a number`. */
-  readonly reason: string;
+  readonly reason: SchemaReason;
 }
 
-/** The issues in words; the small build of zod knows none. */
+export type SchemaReason =
+  | JsonFault
+  | { readonly kind: 'type'; readonly type: SchemaType }
+  /** Written as JSON. */
+  | { readonly kind: 'oneOf'; readonly values: readonly string[] }
+  | { readonly kind: 'atMost'; readonly limit: number; readonly of: Counted }
+  /** A number; of a text or a list no more is asked than that it is `filled`. */
+  | { readonly kind: 'atLeast'; readonly limit: number }
+  | { readonly kind: 'unknownKey'; readonly key: string }
+  | { readonly kind: 'filled' | 'time' | 'shape' }
+  | { readonly kind: SchemaCheck }
+  | { readonly kind: 'twice' | 'noChange' | 'clientAgain' | 'plus' };
+
+type Counted = 'characters' | 'entries' | 'value';
+
+type SchemaType = 'text' | 'number' | 'whole' | 'yesNo' | 'list' | 'object';
+
+/** What our own checks give as their message. */
+export type SchemaCheck = (typeof CHECKS)[number];
+
+const CHECKS = ['ruleId', 'host', 'site', 'oneRun'] as const;
+
+const TYPES: ReadonlyMap<string, SchemaType> = new Map([
+  ['string', 'text'],
+  ['number', 'number'],
+  ['int', 'whole'],
+  ['boolean', 'yesNo'],
+  ['array', 'list'],
+  ['object', 'object'],
+  ['record', 'object'],
+]);
+
+/** Each issue by itself: two keys that nobody knows are two. */
 export function describeIssues({ issues }: z.core.$ZodError): readonly SchemaIssue[] {
-  return issues.map((issue) => ({ path: writePath(issue.path), reason: explain(issue) }));
+  return issues.flatMap((issue) => {
+    const path = writePath(issue.path);
+    return explain(issue).map((reason) => ({ path, reason }));
+  });
 }
 
 function writePath(path: readonly PropertyKey[]): string {
@@ -23,38 +58,36 @@ function writePath(path: readonly PropertyKey[]): string {
     .replace(/^\./, '');
 }
 
-function explain(issue: z.core.$ZodIssue): string {
+function explain(issue: z.core.$ZodIssue): readonly SchemaReason[] {
   switch (issue.code) {
-    case 'invalid_type':
-      return `must be ${withArticle(issue.expected)}`;
+    case 'invalid_type': {
+      const type = TYPES.get(issue.expected);
+      return [type ? { kind: 'type', type } : { kind: 'shape' }];
+    }
     case 'invalid_value':
-      return `must be ${listChoices(issue.values)}`;
+      return [{ kind: 'oneOf', values: issue.values.map((value) => JSON.stringify(value)) }];
     case 'too_big':
-      return `must be at most ${issue.maximum}${unitOf(issue.origin)}`;
+      return [{ kind: 'atMost', limit: Number(issue.maximum), of: countedIn(issue.origin) }];
     case 'too_small':
-      return `must be at least ${issue.minimum}${unitOf(issue.origin)}`;
+      return [
+        countedIn(issue.origin) === 'value'
+          ? { kind: 'atLeast', limit: Number(issue.minimum) }
+          : { kind: issue.minimum === 1 ? 'filled' : 'shape' },
+      ];
     case 'unrecognized_keys':
-      return `must not have ${issue.keys.map((key) => `“${key}”`).join(', ')}`;
+      return issue.keys.map((key) => ({ kind: 'unknownKey', key }));
     case 'invalid_format':
-      return `must be a valid ${issue.format}`;
-    case 'invalid_union':
-      return 'must have one of the shapes that are described';
+      return [{ kind: issue.format === 'datetime' ? 'time' : 'shape' }];
+    case 'invalid_key':
+      return issue.issues.flatMap(explain);
     case 'custom':
-      return issue.message;
+      return [{ kind: CHECKS.find((check) => check === issue.message) ?? 'shape' }];
     default:
-      return 'is not what is described';
+      return [{ kind: 'shape' }];
   }
 }
 
-function withArticle(type: string): string {
-  return `${/^[aeio]/.test(type) ? 'an' : 'a'} ${type}`;
-}
-
-function listChoices(values: readonly unknown[]): string {
-  return values.map((value) => JSON.stringify(value)).join(' or ');
-}
-
-function unitOf(origin: string): string {
-  if (origin === 'string') return ' characters';
-  return origin === 'array' ? ' entries' : '';
+function countedIn(origin: string): Counted {
+  if (origin === 'string') return 'characters';
+  return origin === 'array' ? 'entries' : 'value';
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { GRANTS } from '../client.ts';
 import { SERVER_LINES } from '../server-line.ts';
+import type { SchemaCheck } from './schema-issues.ts';
 
 export const SNAPSHOT_FORMAT = 'gk-snapshot/1';
 
@@ -21,9 +22,7 @@ const clientSchema = z.object({
 export const snapshotSchema = z.object({
   clients: z.array(clientSchema),
   format: z.literal(SNAPSHOT_FORMAT),
-  origin: z
-    .string()
-    .check(z.refine((text) => ORIGIN.test(text), 'must be a site as https://pm.example.com')),
+  origin: z.string().check(z.refine((text) => ORIGIN.test(text), 'site' satisfies SchemaCheck)),
   read_at: z.iso.datetime(),
   server: z.object({
     code_beside_others: z.enum(['fails', 'works', 'unknown']),

@@ -61,7 +61,7 @@ export function readSnapshot(text: string): ReadSnapshot {
   const twice = findTwice(clients.map(({ id }) => id));
   if (twice !== undefined) {
     const path = `clients[${twice}].id`;
-    return { kind: 'problems', problems: [{ kind: 'value', path, reason: 'stands there twice' }] };
+    return { kind: 'problems', problems: [{ kind: 'value', path, reason: { kind: 'twice' } }] };
   }
   return {
     kind: 'snapshot',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type browserApi from 'webextension-polyfill';
 import { hashClients } from '../../domain/exchange/base-hash.ts';
 import { writeSnapshot } from '../../domain/exchange/snapshot.ts';
 import { LIST } from '../../processmaker/contract.ts';
@@ -13,6 +14,9 @@ import { OWN, press, waitForText } from '../../tools/browser/own-parts.ts';
 import { findViolations } from '../browser/axe.ts';
 import { startVisit } from '../browser/visit.ts';
 import { makeExported, SOURCE, sha256 } from '../unit/exchange/exchange-kit.ts';
+
+/** Chromium's own name for it; what runs in the page knows no other. */
+declare const chrome: typeof browserApi;
 
 const visit = startVisit();
 const WORKBENCH = '[data-grantkeeper="workbench"]';
@@ -27,11 +31,15 @@ afterEach(() => options?.close());
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The list in one tab and the options in another. */
-async function open(): Promise<{ readonly list: Page; readonly page: Page }> {
+async function open(language = 'en'): Promise<{ readonly list: Page; readonly page: Page }> {
   const list = await visit.open();
   const worker = await findWorker(list.browser());
   const page = await list.browser().newPage();
   options = page;
+  // The browser's own, which is chosen when it starts.
+  await page.evaluateOnNewDocument((tag) => {
+    Object.defineProperty(chrome.i18n, 'getUILanguage', { value: () => tag });
+  }, language);
   await page.goto(new URL('/options.html', worker.url()).href);
   await page.waitForSelector('#policy input[type="file"]');
   return { list, page };
@@ -60,9 +68,9 @@ test('a file with faults is refused with each path and reason, and taken once it
   await choose(page, 0, 'policy.json', JSON.stringify(faulty));
   await waitForWords(page, 'This is no policy:');
   for (const words of [
-    'name must be at least 1 characters',
+    'name must not be empty',
     'allowHosts[0] must be a host in lower case, or *. and a host',
-    'must not have “severites”',
+    'it must not have “severites”',
   ]) {
     await waitForWords(page, words);
   }
@@ -71,8 +79,22 @@ test('a file with faults is refused with each path and reason, and taken once it
   await choose(page, 0, 'policy.json', JSON.stringify(POLICY));
   await waitForWords(page, '“Acme identity team” can be read. It is not in force yet.');
   expect(await page.$eval('#policy', (part) => part.textContent)).not.toContain('no policy:');
-  await choose(page, 0, 'policy.json', '{');
-  await waitForWords(page, 'is no JSON:');
+  await choose(page, 0, 'policy.json', '{\n  name: 1\n}');
+  await waitForWords(page, 'it is no JSON from line 2, column 3 on');
+});
+
+test('what is wrong with a policy, and with an export, is said in the language of the options', async () => {
+  const { page } = await open('de');
+  await waitForWords(page, 'Keine Richtlinie gilt.');
+  await choose(page, 0, 'faulty.json', JSON.stringify({ ...POLICY, name: '', severites: {} }));
+  await waitForWords(page, 'name: darf nicht leer sein');
+  await waitForWords(page, 'sie darf „severites“ nicht enthalten');
+  await choose(page, 0, 'cut.json', JSON.stringify(POLICY).slice(0, -1));
+  await waitForWords(page, 'sie endet mitten in ihrem JSON');
+  await choose(page, 0, 'policy.json', JSON.stringify(POLICY));
+  await waitForWords(page, 'Sie gilt noch nicht.');
+  await choose(page, 1, 'clients.json', '{\n  "clients": [,]\n}');
+  await waitForWords(page, 'sie ist ab Zeile 2, Spalte 15 kein JSON');
 });
 
 test('a policy is tried on an export, adopted, acts in the open page, and is dropped', async () => {

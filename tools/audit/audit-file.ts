@@ -7,9 +7,11 @@ import { readSnapshot, type Snapshot } from '../../domain/exchange/snapshot.ts';
 import type { Severity } from '../../domain/finding.ts';
 import { type Policy, readAges } from '../../domain/policy.ts';
 import { parsePolicy } from '../../domain/read-policy.ts';
+import { findImportWords } from '../../locales/import-words.ts';
 import { fillRuleText } from '../../locales/rule-texts.ts';
 import { ENGLISH } from '../../locales/words.ts';
-import { describeImportProblem } from '../../reports/import-problem.ts';
+import { sayImportProblem } from '../../reports/import-problem.ts';
+import { saySchemaIssue } from '../../reports/schema-issue.ts';
 
 export type FailOn = Severity | 'never';
 
@@ -35,6 +37,7 @@ export interface AuditResult {
 /** A file that can't be used; the message says why. */
 export class InputError extends Error {}
 
+const FILE_WORDS = findImportWords('en');
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const FAILING: Readonly<Record<FailOn, number>> = { ...RANKS, never: -1 };
@@ -94,16 +97,15 @@ function readText(file: string): string {
 function readPolicyFile(file: string): Policy {
   const read = parsePolicy(readText(file));
   if (read.kind === 'policy') return read.policy;
-  const problems = read.problems.map(({ path, reason }) => `${path || 'it'} ${reason}`);
+  const problems = read.problems.map((issue) => saySchemaIssue(issue, FILE_WORDS));
   throw new InputError(`${file} is no policy: ${problems.join('; ')}.`);
 }
 
 function readFile(file: string, host: string): Snapshot {
   const read = readSnapshot(readText(file));
   if (read.kind === 'problems') {
-    throw new InputError(
-      `${file} is no export of clients: ${read.problems.map(describeImportProblem).join('; ')}.`,
-    );
+    const problems = read.problems.map((problem) => sayImportProblem(problem, FILE_WORDS));
+    throw new InputError(`${file} is no export of clients: ${problems.join('; ')}.`);
   }
   const { origin } = read.snapshot;
   if (origin.replace(/^https?:\/\//, '') !== host) {

@@ -36,6 +36,17 @@ test('problems are said in the language of the page', async () => {
   ]);
 });
 
+test.each([
+  ['de', 'sie endet mitten in ihrem JSON'],
+  ['es', 'termina en medio de su JSON'],
+  ['fr', 'le document se termine au milieu de son JSON'],
+])('so are those of JSON, in %s', async (language, says) => {
+  for (const format of ['gk-snapshot/1', 'gk-plan/1', 'grantkeeper-runs/1']) {
+    const { unreadable } = await ask(`{"format": "${format}",`, { language });
+    expect(unreadable).toEqual([says]);
+  }
+});
+
 test('a corrected column holds for the next file of the site, and for no other site', async () => {
   const text = 'Ref,grant_personal\n7,yes';
   await ask(text, { columns: ['id', 'grant_personal'] });

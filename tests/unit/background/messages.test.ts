@@ -103,7 +103,7 @@ const MESSAGES = [
   ['turn-on', { kind: 'turn-on', site: SITE }, PAGE],
   ['turn-off', { kind: 'turn-off', site: SITE }, PAGE],
   ['page-state', { kind: 'page-state', state: 'on' }, SCRIPT],
-  ['read-picture', { kind: 'read-picture', text: '{}' }, SCRIPT],
+  ['read-picture', { kind: 'read-picture', text: '{}', language: 'de' }, SCRIPT],
   ['read-import', IMPORT, SCRIPT],
   ['make-file', FILE, SCRIPT],
   ['make-result', RESULT, SCRIPT],

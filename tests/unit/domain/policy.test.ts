@@ -57,46 +57,73 @@ describe('a policy', () => {
   });
 
   test.each([
-    ['no format', { format: undefined }, 'format', 'must be "gk-policy/1"'],
-    ['no name', { name: '' }, 'name', 'must be at least 1 characters'],
-    ['a misspelt key', { allowedHosts: [] }, '', 'must not have “allowedHosts”'],
+    ['no format', { format: undefined }, 'format', { kind: 'oneOf', values: ['"gk-policy/1"'] }],
+    ['no name', { name: '' }, 'name', { kind: 'filled' }],
+    ['a misspelt key', { allowedHosts: [] }, '', { kind: 'unknownKey', key: 'allowedHosts' }],
     [
       'a host with a scheme',
       { allowHosts: ['a.com', 'https://b.com'] },
       'allowHosts[1]',
-      'must be a host in lower case, or *. and a host',
+      { kind: 'host' },
     ],
-    [
-      'a star in the middle',
-      { allowHosts: ['a.*.com'] },
-      'allowHosts[0]',
-      'must be a host in lower case, or *. and a host',
-    ],
-    ['an unknown rule', { blocks: ['R99'] }, 'blocks[0]', 'must be the id of a rule, as R05'],
+    ['a star in the middle', { allowHosts: ['a.*.com'] }, 'allowHosts[0]', { kind: 'host' }],
+    ['an unknown rule', { blocks: ['R99'] }, 'blocks[0]', { kind: 'ruleId' }],
     [
       'an unknown severity',
       { severities: { R05: 'fatal' } },
       'severities.R05',
-      'must be "error" or "warning" or "info" or "off"',
+      { kind: 'oneOf', values: ['"error"', '"warning"', '"info"', '"off"'] },
     ],
-    ['a number for a text', { namePattern: 7 }, 'namePattern', 'must be a string'],
+    [
+      'a severity for an unknown rule',
+      { severities: { R99: 'off' } },
+      'severities.R99',
+      { kind: 'ruleId' },
+    ],
+    ['a part of a day', { secretDays: 1.5 }, 'secretDays', { kind: 'type', type: 'whole' }],
+    ['no day', { secretDays: 0 }, 'secretDays', { kind: 'atLeast', limit: 1 }],
+    [
+      'a long name',
+      { name: 'a'.repeat(101) },
+      'name',
+      { kind: 'atMost', limit: 100, of: 'characters' },
+    ],
+    [
+      'a misspelt key within',
+      { planFile: { fordeletes: true } },
+      'planFile',
+      { kind: 'unknownKey', key: 'fordeletes' },
+    ],
+    ['a number for a text', { namePattern: 7 }, 'namePattern', { kind: 'type', type: 'text' }],
     [
       'an unknown grant',
       { forbiddenGrants: ['implicit'] },
       'forbiddenGrants[0]',
-      'must be "authorization_code_grant" or "personal_access_client" or "password_client"',
+      {
+        kind: 'oneOf',
+        values: ['"authorization_code_grant"', '"personal_access_client"', '"password_client"'],
+      },
     ],
   ])('with %s is refused with the place and the reason', (_what, rules, path, reason) => {
     const read = readPolicy({ ...HEAD, ...rules });
     expect(read).toEqual({ kind: 'problems', problems: [{ path, reason }] });
   });
 
-  test('with a severity for an unknown rule is refused', () => {
-    expect(readPolicy({ ...HEAD, severities: { R99: 'off' } }).kind).toBe('problems');
+  test('with two misspelt keys is refused for each', () => {
+    expect(readPolicy({ ...HEAD, a: 1, b: 2 })).toMatchObject({
+      problems: [{ reason: { key: 'a' } }, { reason: { key: 'b' } }],
+    });
+  });
+
+  test('may have a byte order mark in front', () => {
+    expect(parsePolicy(`\ufeff${JSON.stringify(HEAD)}`).kind).toBe('policy');
   });
 
   test('that is no JSON is refused', () => {
-    expect(parsePolicy('{')).toMatchObject({ kind: 'problems', problems: [{ path: '' }] });
+    expect(parsePolicy('{')).toEqual({
+      kind: 'problems',
+      problems: [{ path: '', reason: { kind: 'cutOff' } }],
+    });
   });
 });
 

@@ -124,17 +124,20 @@ describe('a plan file', () => {
   });
 
   test.each([
-    ['another format', { format: 'gk-plan/2' }, 'format'],
-    ['no author', { author: undefined }, 'author'],
+    ['another format', { format: 'gk-plan/2' }, 'format', 'oneOf'],
+    ['no author', { author: undefined }, 'author', 'type'],
+    ['a day for a time', { time: '2026-11-27' }, 'time', 'time'],
     [
       'a change of nothing',
       { changes: [{ client: '7', before: null, after: null }] },
       'changes[0]',
+      'noChange',
     ],
     [
       'a create with an id',
       { changes: [{ client: '7', before: null, after: CREATED }] },
       'changes[0]',
+      'plus',
     ],
     [
       'two changes of one client',
@@ -146,10 +149,14 @@ describe('a plan file', () => {
         })),
       },
       'changes[1]',
+      'clientAgain',
     ],
-  ])('with %s is refused, and says where', (_what, values, path) => {
+  ])('with %s is refused, and says where and why', (_what, values, path, kind) => {
     const spoilt = JSON.stringify({ ...JSON.parse(text), ...values });
-    expect(readPlanFile(spoilt)).toMatchObject({ kind: 'problems', problems: [{ path }] });
+    expect(readPlanFile(spoilt)).toMatchObject({
+      kind: 'problems',
+      problems: [{ path, reason: { kind } }],
+    });
   });
 
   test('with garbage in it is read or refused, and touches no prototype', () => {
@@ -178,6 +185,17 @@ test.each([
   expect(readPlanFile(text)).toMatchObject({
     file: { author: { name: 'bob' }, planner: { name: planner } },
   });
+});
+
+test('a file of several runs is refused, as it is of none', () => {
+  const run = { id: 'a', site: ORIGIN, user: AUTHOR, startedAt: 7, total: 0, counts: {} };
+  const one = { head: { ...run, phase: 'ended' }, changes: [], outcomes: new Map() } as const;
+  for (const runs of [[], [one, one]]) {
+    expect(readPlanFile(exportRuns(runs))).toMatchObject({
+      kind: 'problems',
+      problems: [{ path: 'runs', reason: { kind: 'oneRun' } }],
+    });
+  }
 });
 
 test('of an exported run only what did not come through is planned again', () => {

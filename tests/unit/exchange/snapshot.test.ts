@@ -107,23 +107,38 @@ describe('a snapshot', () => {
   });
 
   test.each([
-    ['another format', 'format', 'gk-snapshot/2', 'format', 'must be "gk-snapshot/1"'],
-    ['no site', 'origin', 'pm.acme.com', 'origin', 'must be a site as https://pm.example.com'],
-    ['clients that are no list', 'clients', {}, 'clients', 'must be an array'],
-    ['a client that is none', 'clients', [{ id: 7 }], 'clients[0].grants', 'must be an array'],
+    [
+      'another format',
+      'format',
+      'gk-snapshot/2',
+      'format',
+      { kind: 'oneOf', values: ['"gk-snapshot/1"'] },
+    ],
+    ['no site', 'origin', 'pm.acme.com', 'origin', { kind: 'site' }],
+    ['clients that are no list', 'clients', {}, 'clients', { kind: 'type', type: 'list' }],
+    [
+      'a client that is none',
+      'clients',
+      [{ id: 7 }],
+      'clients[0].grants',
+      { kind: 'type', type: 'list' },
+    ],
     [
       'an unknown grant',
       'clients',
       [{ id: '7', name: '', redirect: '', grants: ['implicit'] }],
       'clients[0].grants[0]',
-      'must be "authorization_code_grant" or "personal_access_client" or "password_client"',
+      {
+        kind: 'oneOf',
+        values: ['"authorization_code_grant"', '"personal_access_client"', '"password_client"'],
+      },
     ],
     [
       'one client twice',
       'clients',
       [7, 7].map(() => ({ id: '7', name: '', redirect: '', grants: [] })),
       'clients[1].id',
-      'stands there twice',
+      { kind: 'twice' },
     ],
   ])('with %s is refused with the place and the reason', (_what, key, value, path, reason) => {
     const text = change(ONE, (json) => {
@@ -143,8 +158,11 @@ describe('a snapshot', () => {
     expect(readSnapshot(text).kind).toBe('snapshot');
   });
 
-  test('that is no JSON is refused with the parser’s reason', () => {
-    expect(readSnapshot('{')).toMatchObject({ kind: 'problems', problems: [{ kind: 'json' }] });
+  test('that is no JSON is refused with the place', () => {
+    expect(readSnapshot('{\n]')).toEqual({
+      kind: 'problems',
+      problems: [{ kind: 'value', path: '', reason: { kind: 'notJson', line: 2, column: 1 } }],
+    });
   });
 });
 

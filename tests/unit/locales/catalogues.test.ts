@@ -1,10 +1,11 @@
 // The texts of all languages, held against the English ones and against how each language is written.
 import { describe, expect, test } from 'vitest';
-import { CATALOGUES, IMPORT_MESSAGES, REPORT_MESSAGES } from '../../../locales/catalogues.ts';
+import { CATALOGUES, REPORT_MESSAGES } from '../../../locales/catalogues.ts';
 import { dePages } from '../../../locales/de-pages.ts';
 import { enPages } from '../../../locales/en-pages.ts';
 import { esPages } from '../../../locales/es-pages.ts';
 import { frPages } from '../../../locales/fr-pages.ts';
+import { IMPORT_MESSAGES } from '../../../locales/import-words.ts';
 import type { Language } from '../../../locales/languages.ts';
 import type { PluralForms } from '../../../locales/translate.ts';
 import { SAME_AS_ENGLISH } from './same-as-english.ts';

@@ -91,9 +91,9 @@ describe('an answer passes as it is:', () => {
 
   test('a picture, or what is wrong with one', async () => {
     sendMessage.mockResolvedValueOnce(PICTURE);
-    expect(await askForPicture('{}')).toEqual(PICTURE);
+    expect(await askForPicture('{}', 'de')).toEqual(PICTURE);
     sendMessage.mockResolvedValueOnce({ kind: 'problem', problem: 'No.' });
-    expect(await askForPicture('{}')).toEqual({ kind: 'problem', problem: 'No.' });
+    expect(await askForPicture('{}', 'de')).toEqual({ kind: 'problem', problem: 'No.' });
   });
 
   test('an import', async () => {
@@ -106,7 +106,7 @@ describe('an answer that is none is an error, and nothing of it gets in:', () =>
   const QUESTIONS = [
     ['a file', () => askForFile(FILE)],
     ['a table', () => askForResult(RESULT)],
-    ['a picture', () => askForPicture('{}')],
+    ['a picture', () => askForPicture('{}', 'de')],
     ['an import', () => askForImport(IMPORT)],
   ] as const;
 
@@ -136,6 +136,6 @@ describe('an answer that is none is an error, and nothing of it gets in:', () =>
 
   test('a picture with a client that is none', async () => {
     sendMessage.mockResolvedValue({ ...PICTURE, picture: { at: 1, clients: [{ id: 7 }] } });
-    await expect(askForPicture('{}')).rejects.toThrow('did not answer');
+    await expect(askForPicture('{}', 'de')).rejects.toThrow('did not answer');
   });
 });

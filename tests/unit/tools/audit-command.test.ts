@@ -140,7 +140,11 @@ describe('npm run audit', () => {
     ],
     ['an unknown option', ['--nope'], "Unknown option '--nope'"],
     ['no such file', ['/nowhere.json', '--host', 'b'], '/nowhere.json cannot be read: '],
-    ['another kind of file', [COMMAND, '--host', 'b'], `${COMMAND} is no export of clients: `],
+    [
+      'another kind of file',
+      [COMMAND, '--host', 'b'],
+      `${COMMAND} is no export of clients: it is no JSON from line 1, column 1 on.`,
+    ],
   ])('says in one sentence what is wrong with %s, and ends with 2', (_what, args, sentence) => {
     const { status, stderr } = run(...args);
     expect(stderr.startsWith(sentence)).toBe(true);
