@@ -47,6 +47,8 @@ export interface RunTools {
 
 /** Views are drawn at most so often, however quick the server is: drawing takes the time from the requests. */
 const DRAW_INTERVAL_MS = 1_000;
+/** A run waits no longer for its view to be drawn. */
+const LONGEST_DRAW_MS = 300;
 
 /**
  * Applies `changes` once, and shows it in the overlay from the first request to the confirmed outcomes. Undefined
@@ -181,15 +183,18 @@ export async function runChanges(
     },
   };
   const releasePage = holdPage();
-  // Its view is drawn in a task of its own.
-  await new Promise((resolve) => setTimeout(resolve));
+  // Drawing would take the time from the requests, so the view is drawn first.
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_DRAW_MS }));
   run = startKeptRun(head, recorded, changes, {
     server: page,
     clock: createClock(),
     window: visit.settings.value.window,
     onProgress: throttle((next) => {
-      // Its end is shown once it is stored.
-      if (next.phase !== 'done') state.value = next;
+      // Drawn in a task of its own, so that what can be sent is sent before.
+      setTimeout(() => {
+        // Its end is shown once it is stored, and nothing after it.
+        if (next.phase !== 'done' && state.peek().phase !== 'done') state.value = next;
+      });
     }, DRAW_INTERVAL_MS),
     onStoreProblem: keepTrying,
     onSecret: (key, secret) => {
