@@ -1,6 +1,6 @@
 // One dialog of ours over the page; what it shows changes while it is open.
 import { signal as createSignal, type Signal } from '@preact/signals';
-import { Fragment, type JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import dialogStyles from '../components/dialog.css?inline';
 import { mountInShadow } from '../components/mount.ts';
@@ -32,7 +32,7 @@ export function openOverlay(
 ): Overlay {
   const closing = new AbortController();
   const closed = AbortSignal.any([closing.signal, signal]);
-  const shown = createSignal<readonly JSX.Element[]>([]);
+  const shown = createSignal<readonly ShownView[]>([]);
   let count = 0;
   let taken = (): void => undefined;
   const host = page.addOverlay('dialog', closed, () => {
@@ -48,7 +48,7 @@ export function openOverlay(
   return {
     show: (view) => {
       count += 1;
-      shown.value = [...shown.value, <Fragment key={count}>{view}</Fragment>];
+      shown.value = [...shown.value, { key: count, view }];
     },
     close: () => {
       closing.abort();
@@ -62,13 +62,28 @@ export function openOverlay(
   };
 }
 
+interface ShownView {
+  readonly key: number;
+  readonly view: JSX.Element;
+}
+
 /**
  * A view opens over the one before, which goes only then: with no dialog between them, the browser would make the page
- * behind usable and unusable again, and compute the styles of all of it each time.
+ * behind usable and unusable again, and compute the styles of all of it each time. The old one is hidden already, so
+ * that it isn't styled anew for its last moment.
  */
-function Shown({ views }: { views: Signal<readonly JSX.Element[]> }): JSX.Element {
+function Shown({ views }: { views: Signal<readonly ShownView[]> }): JSX.Element {
+  const newest = views.value.at(-1);
   useLayoutEffect(() => {
-    if (views.value.length > 1) views.value = views.value.slice(-1);
+    if (newest && views.value.length > 1) views.value = [newest];
   });
-  return <>{views.value}</>;
+  return (
+    <>
+      {views.value.map(({ key, view }) => (
+        <div key={key} hidden={key !== newest?.key}>
+          {view}
+        </div>
+      ))}
+    </>
+  );
 }
