@@ -44,6 +44,7 @@ export async function compareApplying(
     await control.clearRequests();
     await applyToAll(page, round % 2 === 0 ? 'On' : 'Off');
     const ours = await readWriting(session);
+    await forgetRuns(page);
     await control.clearRequests();
     await sendBare(page, ours.sent, window);
     const bare = await readWriting(session);
@@ -61,6 +62,15 @@ async function setWindow(page: Page, site: string, window: number): Promise<void
   const sites = { version: 1, sites: { [site]: { window } } };
   // A function would be sent with the types of this side.
   await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ sites })})`);
+}
+
+/** The history of so many runs would fill the storage, and the next one would not begin. */
+async function forgetRuns(page: Page): Promise<void> {
+  const worker = await findWorker(page.browser());
+  await worker.evaluate(`chrome.storage.local
+    .get(null)
+    .then((all) => Object.keys(all).filter((key) => /^run(s|-plan|-rows):/.test(key)))
+    .then((keys) => chrome.storage.local.remove(keys))`);
 }
 
 /** Turns the password grant of all clients on or off, to the end of the run. */
