@@ -16,7 +16,8 @@ export function findMisplaced(page: Page): Promise<readonly string[]> {
       readonly rect: DOMRect;
     }
     const CONTROL = 'a, button, input, select, textarea, summary';
-    const modal = [...document.querySelectorAll('[data-grantkeeper]')].find((host) =>
+    // The last stands over the others.
+    const modal = [...document.querySelectorAll('[data-grantkeeper]')].findLast((host) =>
       host.shadowRoot?.querySelector('dialog:modal'),
     );
     // What a dialog stands over can't be used; it is looked at without the dialog.

@@ -63,7 +63,7 @@ export function findClipped(page: Page): Promise<readonly string[]> {
     const roots = [
       ...document.querySelectorAll('[data-grantkeeper], [data-grantkeeper] *'),
     ].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
-    const modal = roots.find((root) => root.querySelector('dialog:modal'));
+    const modal = roots.findLast((root) => root.querySelector('dialog:modal'));
     return (modal ? [modal] : roots)
       .flatMap((root) => [...root.querySelectorAll<HTMLElement>('*')])
       .filter((element) => {

@@ -1,5 +1,5 @@
 // The workbench, by its arrangements and states.
-import { press, pressNamed, waitForText } from '../browser/own-parts.ts';
+import { OWN, press, pressNamed, waitForText } from '../browser/own-parts.ts';
 import { openWorkbench, WORKBENCH } from './steps.ts';
 import type { View } from './view.ts';
 
@@ -49,6 +49,14 @@ export const WORKBENCH_VIEWS: readonly View[] = [
       ]);
       await pressNamed(page, WORKBENCH, t('bar.refresh'));
       await waitForText(page, WORKBENCH, t('failure.title'));
+    },
+  },
+  {
+    name: 'workbench, a dialog over it',
+    async open(page, t) {
+      await openWorkbench(page, t);
+      await press(page, WORKBENCH, t('export.open'));
+      await page.waitForSelector(`${OWN.dialog} >>> dialog[open]`);
     },
   },
 ];
