@@ -70,7 +70,7 @@ async function applyReview(page: Page, count: number): Promise<void> {
 
 test('paused, hidden, resumed and cancelled, it sends what it may and says what became of the rest', async () => {
   const { page, ids } = await open();
-  await slowDown(1_000);
+  await slowDown(2_000);
   await apply(page, ids);
   await press(page, OWN.dialog, 'Pause');
   await waitForText(page, OWN.dialog, 'Paused.');
@@ -102,7 +102,7 @@ test('a colleague’s rename during the run is not overwritten, and shown beside
 
 test('a session that is lost stops it; after signing in again the rest is reviewed and applied', async () => {
   const { page, ids } = await open();
-  await slowDown(500);
+  await slowDown(1_500);
   await apply(page, ids);
   await waitForText(page, OWN.dialog, '4 sending');
   await visit.control.endSessions();
@@ -120,7 +120,7 @@ test('a session that is lost stops it; after signing in again the rest is review
 
 test('a run that was stopped and taken back from its result isn’t offered once more', async () => {
   const { page, ids } = await open();
-  await slowDown(1_000);
+  await slowDown(2_000);
   await apply(page, ids);
   await waitForText(page, OWN.dialog, ' applied');
   await visit.control.endSessions();
