@@ -17,6 +17,9 @@ const reportSchema = z.object({
   ),
 });
 
+/** Some failures quote a whole page. */
+const LONGEST = 200;
+
 /**
  * `text` is undefined where vitest left no report. A run that crashed, that ran no test, or that failed
  * outside of any test (a file that cannot be loaded, an error that nobody caught) counts one failure.
@@ -37,7 +40,10 @@ export function readReport(text: string | undefined, exitCode: number): Omit<Ste
   // What passed and yet has a failure failed before it passed.
   const repeated = tests
     .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
-    .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]?.split('\n')[0]}`);
+    .map(({ fullName, failureMessages: [first = ''] }) => {
+      const [line = ''] = first.split('\n');
+      return `${fullName}: ${line.slice(0, LONGEST)}`;
+    });
   const failedOutside = failed === 0 && (exitCode !== 0 || passed === 0);
   return { passed, failed: failedOutside ? 1 : failed, skipped, repeated };
 }
