@@ -7,6 +7,8 @@ export interface Keys {
   press(key: KeyInput): Promise<void>;
   /** Each letter is a press. */
   type(text: string): Promise<void>;
+  /** The name of what has the focus, once it holds `part`: the focus moves a frame later than what takes its place away. */
+  waitForFocus(part: string): Promise<string>;
   count(): number;
 }
 
@@ -35,6 +37,11 @@ export function takeKeys(page: Page): Keys {
     async type(text) {
       count += text.length;
       await page.keyboard.type(text);
+    },
+    async waitForFocus(part) {
+      let focused = '';
+      while (!focused.includes(part)) focused = await readFocusedName(page);
+      return focused;
     },
     count: () => count,
   };

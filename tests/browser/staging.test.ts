@@ -1,6 +1,5 @@
 // Choosing and reviewing, with the built extension in a real browser: many clients, ranges, typed changes, deletes.
 
-import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { ProfileName } from '../../demo/profiles/profile.ts';
 import { goToListPage } from '../../tools/browser/native-list.ts';
@@ -15,34 +14,10 @@ import {
   tickRows,
   waitForText,
 } from '../../tools/browser/own-parts.ts';
+import { takeKeys } from './keys.ts';
 import { startVisit } from './visit.ts';
 
 const visit = startVisit();
-
-/** Presses keys as a person does: whatever has the focus gets them. */
-async function keys(page: Page, ...names: readonly Parameters<Page['keyboard']['press']>[0][]) {
-  for (const name of names) await page.keyboard.press(name);
-}
-
-/** What has the focus, also within our parts. */
-function readFocus(): string {
-  const inner = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-  return inner?.getAttribute('aria-label') ?? inner?.textContent ?? '';
-}
-
-/** Where the focus gets to: a frame later than the change that takes its place away. */
-async function waitForFocus(page: Page, name: string) {
-  let focused = '';
-  while (!focused.includes(name)) focused = await page.evaluate(readFocus);
-}
-
-async function tabTo(page: Page, name: string) {
-  for (let count = 0; count < 60; count += 1) {
-    await keys(page, 'Tab');
-    if ((await page.evaluate(readFocus)).includes(name)) return;
-  }
-  throw new Error(`No press of Tab gets to “${name}”.`);
-}
 
 const writes = async () =>
   (await visit.control.requests()).filter(({ method }) => method !== 'GET');
@@ -92,26 +67,26 @@ describe.each<ProfileName>(['4.15', '2026', '4.5'])('on ProcessMaker %s', (profi
 describe('by keyboard alone', () => {
   test('a range is selected, a grant staged in its row, dropped, and the selection cleared', async () => {
     const page = await visit.open();
-    await tabTo(page, 'client 5');
-    await keys(page, ' ');
-    await tabTo(page, 'client 7');
+    const keys = takeKeys(page);
+    await keys.tabTo('Select Zapier Connector, client 5');
+    await keys.press(' ');
+    await keys.tabTo('Select Partner Portal, client 7');
     await page.keyboard.down('Shift');
-    await keys(page, ' ');
+    await keys.press(' ');
     await page.keyboard.up('Shift');
     await waitForText(page, OWN.bar, '3 selected of');
 
-    await tabTo(page, 'Password for ');
-    await keys(page, 'Enter');
+    await keys.tabTo('Password for ');
+    await keys.press('Enter');
     await waitForText(page, OWN.bar, '1 change staged');
-    await waitForFocus(page, 'staged: ');
-    await keys(page, 'Escape');
+    await keys.waitForFocus('staged: ');
+    await keys.press('Escape');
     expect(await readText(page, OWN.bar)).not.toContain('staged');
 
     await page.focus('#authClients #search-bar input');
-    await tabTo(page, 'Clear');
-    await keys(page, 'Enter');
-    await waitForFocus(page, ', client ');
-    expect(await page.evaluate(readFocus)).toContain('Select ');
+    await keys.tabTo('Clear');
+    await keys.press('Enter');
+    expect(await keys.waitForFocus(', client ')).toContain('Select ');
   });
 });
 
