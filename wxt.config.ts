@@ -66,6 +66,14 @@ export default defineConfig({
         ...config.resolve,
         alias: { 'webextension-polyfill': resolve('messages/native-browser.ts') },
       };
+      // What isn't evaluated at document start need not be compiled there either.
+      config.build = {
+        ...config.build,
+        rolldownOptions: {
+          ...config.build?.rolldownOptions,
+          optimization: { pifeForModuleWrappers: false },
+        },
+      };
       config.plugins = [...(config.plugins ?? []), ...measureScript(config.build?.outDir ?? '')];
     },
     'build:publicAssets': (wxt, files) => {

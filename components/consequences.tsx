@@ -1,5 +1,6 @@
 // What follows from a plan as a whole, worst first, in counted sentences.
 import type { ComponentChildren, JSX } from 'preact';
+import type { AuditFinding } from '../domain/audit/audit.ts';
 import type { Consequence } from '../domain/consequences.ts';
 import type { JudgedChange } from '../domain/plan.ts';
 import type { Words } from '../locales/words.ts';
@@ -74,8 +75,12 @@ function groupByConsequence(
 
 function Findings({ changes, words }: ConsequencesProps): JSX.Element | null {
   const { t } = words;
-  const added = changes.flatMap((change) => change.added);
-  const fixed = changes.flatMap((change) => change.fixed);
+  const added: AuditFinding[] = [];
+  const fixed: AuditFinding[] = [];
+  for (const change of changes) {
+    added.push(...change.added);
+    fixed.push(...change.fixed);
+  }
   return (
     <>
       {added.length > 0 && (

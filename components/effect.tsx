@@ -62,9 +62,11 @@ export function Effect({ change, words }: EffectProps): JSX.Element {
 
 /** “2 errors and 1 warning”. */
 export function countFindings(findings: readonly AuditFinding[], { language, t }: Words): string {
-  const counts = SEVERITIES.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  const said = SEVERITIES.flatMap((severity) => {
+    const count = counts[severity];
     return count > 0 ? [t(`findings.${severity}`, { count })] : [];
   });
-  return listFormat(language).format(counts);
+  return listFormat(language).format(said);
 }

@@ -5,7 +5,7 @@ import type { Translate } from '../locales/translate.ts';
 import { useDrawnRows } from './drawn-rows.ts';
 
 const PAGE_SIZE = 50;
-const FIRST_DRAWN = 12;
+const FIRST_DRAWN = 8;
 
 export interface Pages<Item> {
   readonly shown: readonly Item[];

@@ -1,5 +1,5 @@
 // The redirect of one row's client, whole where two lines hold it.
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Translate } from '../locales/translate.ts';
 import type { Visit } from '../state/visit.ts';
@@ -15,12 +15,15 @@ export interface RedirectCellProps {
 }
 
 export function RedirectCell({ clientId, visit, readNative, t }: RedirectCellProps): JSX.Element {
-  const client = visit.clients.value?.byId.get(clientId.value);
-  if (!client) return <span class="muted">{readNative(clientId.value)}</span>;
-  if (client.redirect === '') return <Silence sign="–" text={t('redirect.none')} />;
+  // A list that was read again seldom changes it.
+  const { value: redirect } = useComputed(
+    () => visit.clients.value?.byId.get(clientId.value)?.redirect,
+  );
+  if (redirect === undefined) return <span class="muted">{readNative(clientId.value)}</span>;
+  if (redirect === '') return <Silence sign="–" text={t('redirect.none')} />;
   return (
     <div class="two-lines">
-      <RedirectText text={client.redirect} />
+      <RedirectText text={redirect} />
     </div>
   );
 }

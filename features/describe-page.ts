@@ -1,6 +1,6 @@
 // What the popup is told of the page: facts and counts, never a name or a secret.
 import type { PageFacts } from '../messages/page-facts.ts';
-import { hasRight } from '../processmaker/raw-markup.ts';
+import { hasRight } from '../processmaker/permissions.ts';
 import { countFindings } from '../state/count-findings.ts';
 import type { Visit } from '../state/visit.ts';
 

@@ -8,7 +8,7 @@ import { findDeleteRisks, hasMarkup, isRisky } from '../domain/delete-risks.ts';
 import { makePlan } from '../domain/plan.ts';
 import type { DeletePress } from '../processmaker/native-delete.ts';
 import type { Page } from '../processmaker/page.ts';
-import { readRights } from '../processmaker/raw-markup.ts';
+import { readRights } from '../processmaker/permissions.ts';
 import type { ClientsState, Visit } from '../state/visit.ts';
 import { openOverlay } from './overlay.tsx';
 import { readClients } from './read-clients.ts';

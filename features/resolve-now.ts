@@ -3,7 +3,7 @@ import type { Failure } from '../domain/failure.ts';
 import { type ResolvedRun, resolveRun } from '../domain/resolve-run.ts';
 import type { RunRecord } from '../domain/run-record.ts';
 import type { Page } from '../processmaker/page.ts';
-import { readRights } from '../processmaker/raw-markup.ts';
+import { readRights } from '../processmaker/permissions.ts';
 import type { Visit } from '../state/visit.ts';
 import { readClients } from './read-clients.ts';
 

@@ -16,6 +16,8 @@ import {
 import { tellListedSecrets } from '../domain/server-facts.ts';
 import { stageAgain, stageUndo } from '../domain/undo.ts';
 import type { Page } from '../processmaker/page.ts';
+import { pause } from '../processmaker/pause.ts';
+import { whenIdle } from '../processmaker/when-idle.ts';
 import type { Run } from '../runs/apply-plan.ts';
 import { createClock } from '../runs/clock.ts';
 import { isAtRest, startKeptRun } from '../runs/kept-run.ts';
@@ -47,8 +49,6 @@ export interface RunTools {
 
 /** Views are drawn at most so often, however quick the server is: drawing takes the time from the requests. */
 const DRAW_INTERVAL_MS = 1_000;
-/** A run waits no longer for its view to be drawn. */
-const LONGEST_DRAW_MS = 300;
 
 /**
  * Applies `changes` once, and shows it in the overlay from the first request to the confirmed outcomes. Undefined
@@ -184,7 +184,7 @@ export async function runChanges(
   };
   const releasePage = holdPage();
   // Drawing would take the time from the requests, so the view is drawn first.
-  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_DRAW_MS }));
+  await whenIdle();
   run = startKeptRun(head, recorded, changes, {
     server: page,
     clock: createClock(),
@@ -209,6 +209,8 @@ export async function runChanges(
   releasePage();
   state.value = final;
   lease.giveBack();
+  // The end is drawn by itself.
+  await pause();
   // What did not come through stays staged, to be reviewed again.
   const done = [...final.rows].filter(([, row]) => isDone(row)).map(([id]) => id);
   visit.changeSet.value = withoutClients(visit.changeSet.value, done);

@@ -13,6 +13,19 @@ function oncePerLanguage<Format>(make: (language: string) => Format): (language:
 export const numberFormat = oncePerLanguage((language) => new Intl.NumberFormat(language));
 export const pluralRules = oncePerLanguage((language) => new Intl.PluralRules(language));
 export const listFormat = oncePerLanguage((language) => new Intl.ListFormat(language));
-export const dateFormat = oncePerLanguage(
-  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
-);
+
+type Styles = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>;
+const timesIn = (styles: Styles) =>
+  oncePerLanguage((language) => new Intl.DateTimeFormat(language, styles));
+
+export const dateFormat = timesIn({ dateStyle: 'medium' });
+export const minuteFormat = timesIn({ timeStyle: 'short' });
+export const minuteWithDateFormat = timesIn({ dateStyle: 'medium', timeStyle: 'short' });
+export const secondFormat = timesIn({ timeStyle: 'medium' });
+export const secondWithDateFormat = timesIn({ dateStyle: 'medium', timeStyle: 'medium' });
+
+/** Makes those that nearly every view counts with, which takes the browser a while the first time. */
+export function prepareFormats(language: string): void {
+  numberFormat(language);
+  pluralRules(language);
+}

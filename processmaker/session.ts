@@ -4,7 +4,7 @@ import type { RunUser } from '../domain/run-record.ts';
 import { fetchPage } from './clients-api.ts';
 import { META } from './contract.ts';
 import type { Send } from './http.ts';
-import { readPermissions } from './raw-markup.ts';
+import { readPermissions } from './permissions.ts';
 
 export interface Session {
   readonly user: RunUser;

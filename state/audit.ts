@@ -7,6 +7,7 @@ import type { Draft } from '../domain/client.ts';
 import type { Picture } from '../domain/drift.ts';
 import { readAges } from '../domain/policy.ts';
 import { withoutSuppressed } from '../domain/suppression.ts';
+import { pause } from '../processmaker/pause.ts';
 import { runInSlices } from './slices.ts';
 import type { ClientsState, Visit } from './visit.ts';
 
@@ -56,7 +57,7 @@ export async function auditClients(
   if (!list) return;
   visit.audit.value = { ...visit.audit.peek(), done: false };
   // What the list itself says is drawn first.
-  await new Promise((resolve) => setTimeout(resolve));
+  await pause();
   const findings = new Map<string, readonly AuditFinding[]>();
   if (!(await runInSlices(auditSteps(visit, list, place, findings), signal))) return;
   const instance = auditInstance(readAuditContext(visit, list, place));

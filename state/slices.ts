@@ -1,5 +1,6 @@
 // Long work in short pieces, so that the page stays quick while it is done.
 import type { Signal } from '@preact/signals';
+import { pause } from '../processmaker/pause.ts';
 
 /** Well under the 50 ms after which a page feels stuck, since one step may be longer than others. */
 const SLICE_MS = 16;
@@ -32,7 +33,7 @@ export async function runInSlices(
     const { done, value } = steps.next();
     const limit = done || value === DRAWS ? MOMENT_MS : SLICE_MS;
     if (performance.now() - began >= limit) {
-      await new Promise((resolve) => setTimeout(resolve));
+      await pause();
       began = performance.now();
     }
     if (done) return !signal.aborted;

@@ -1,5 +1,5 @@
 // What this visit of the page knows and wants, as signals.
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ChangeSet, countEffective, NO_CHANGES } from '../domain/change-set.ts';
 import type { Client, ListedClient } from '../domain/client.ts';
 import { sameDraft } from '../domain/client.ts';
@@ -150,10 +150,17 @@ export function pick(
 export function acceptClients(visit: Visit, read: ReadClients): void {
   const known = makeState(read);
   const { byId } = known;
-  visit.clients.value = known;
-  visit.failure.value = undefined;
-  visit.stale.value = 'no';
-  visit.selection.value = new Set([...visit.selection.value].filter((id) => byId.has(id)));
+  const selected = visit.selection.value;
+  const isAllThere = [...selected].every((id) => byId.has(id));
+  // Whoever shows a count of both is told once.
+  batch(() => {
+    visit.clients.value = known;
+    visit.failure.value = undefined;
+    visit.stale.value = 'no';
+    if (!isAllThere) {
+      visit.selection.value = new Set([...selected].filter((id) => byId.has(id)));
+    }
+  });
 }
 
 /** Takes over one client that the page has stored at `now`, without reading the list for it. */

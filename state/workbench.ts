@@ -15,6 +15,7 @@ import {
   WHOLE_VIEW,
 } from '../domain/workbench/filter.ts';
 import { makeRow, type WorkbenchRow } from '../domain/workbench/row.ts';
+import { pause } from '../processmaker/pause.ts';
 import { keepResult, runInSlices } from './slices.ts';
 import type { Visit } from './visit.ts';
 
@@ -68,6 +69,9 @@ export function createWorkbench(
   };
 }
 
+/** So many rows are made in the time of a few frames, and no empty table is seen before. */
+const DRAWN_WITH = 1_000;
+
 /** Makes the rows of the list and audit that the visit has now, in slices. */
 export async function fillWorkbench(
   visit: Visit,
@@ -78,6 +82,8 @@ export async function fillWorkbench(
   const clients = visit.clients.peek()?.clients;
   const { findings } = visit.audit.peek();
   if (!clients) return;
+  // The workbench is drawn first, in a task of its own.
+  if (clients.length > DRAWN_WITH) await pause();
   const rows: WorkbenchRow[] = [];
   function* makeRows(listed: NonNullable<typeof clients>): Generator<undefined, void> {
     for (const client of listed) {

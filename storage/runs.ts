@@ -9,6 +9,7 @@ import {
   type RunHead,
   type RunRecord,
 } from '../domain/run-record.ts';
+import { pause } from '../processmaker/pause.ts';
 import {
   type Heads,
   headsSchema,
@@ -104,7 +105,7 @@ export async function storeRun(head: RunHead, changes: readonly RecordedChange[]
   let size = 0;
   for (const items of pieces) {
     size += sum(Object.entries(items).map(sizeOf));
-    await breathe();
+    await pause();
   }
   await makeSureOfRoom(size);
   // The list must be readable before anything is added to what it lists.
@@ -147,10 +148,6 @@ function makePiece(
 /** All keys under which a run is stored. */
 function listKeys({ id, total }: RunHead): string[] {
   return listPieces(total).flatMap((piece) => [planKey(id, piece), rowsKey(id, piece)]);
-}
-
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 export interface OutcomeLog {
@@ -266,7 +263,7 @@ async function makeSureOfRoom(size: number): Promise<void> {
   const sizes = new Map<string, number>();
   for (const entry of Object.entries(all)) {
     sizes.set(entry[0], sizeOf(entry));
-    if (sizes.size % ENTRIES_AT_ONCE === 0) await breathe();
+    if (sizes.size % ENTRIES_AT_ONCE === 0) await pause();
   }
   const runs = listHeads(all).flatMap((list) => list.runs ?? []);
   let over = sum(sizes.values()) + size + 1_000 - STORE_LIMIT;

@@ -7,7 +7,7 @@ import { readSizes, sumSizes } from '../../tools/build/describe-sizes.ts';
 import { startVisit } from '../browser/visit.ts';
 
 /** In bytes, compressed. It is above the goal of 64 kB: whoever makes the script smaller lowers it. */
-const SCRIPT_AT_MOST = 121_000;
+const SCRIPT_AT_MOST = 127_000;
 
 /** With the workbench open, on a page of the list with 15 rows. */
 const NODES_AT_MOST = 3_000;

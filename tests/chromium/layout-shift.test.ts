@@ -1,6 +1,7 @@
-// The page does not jump when our parts arrive: nothing in it shifts that doesn't without the extension.
+// The list does not jump when our parts arrive, which is while the page waits for it: nothing shifts once it is shown.
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LIST } from '../../processmaker/contract.ts';
 import { launchBrowser } from '../../tools/browser/launch-browser.ts';
 import { openAuthClients, signIn } from '../../tools/browser/sign-in.ts';
 import { findExecutable, startStage } from '../browser/stage.ts';
@@ -22,15 +23,23 @@ interface Shift {
   readonly nodes: readonly string[];
 }
 
-/** Signs in, and collects what shifts from the first paint of the list on. */
+/** Signs in, and collects what shifts once the list is shown: the line “please wait” before it makes room for the bar. */
 async function open(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await signIn(page, { url: stage.standIn.url, user: 'admin', password: 'password' });
-  await page.evaluateOnNewDocument(() => {
+  await page.evaluateOnNewDocument((rowSelector) => {
     const shifts: Shift[] = [];
     Object.assign(window, { shifts });
+    let shownAt = Number.POSITIVE_INFINITY;
+    const showing = new MutationObserver(() => {
+      if (!document.querySelector<HTMLElement>(rowSelector)?.offsetHeight) return;
+      showing.disconnect();
+      shownAt = performance.now();
+    });
+    showing.observe(document, { childList: true, subtree: true, attributes: true });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
+        if (entry.startTime < shownAt) continue;
         const { sources } = entry as PerformanceEntry & {
           sources: { node: Node | null }[];
         };
@@ -41,7 +50,7 @@ async function open(browser: Browser): Promise<Page> {
         });
       }
     }).observe({ type: 'layout-shift', buffered: true });
-  });
+  }, `${LIST.body} > tr[item-index]`);
   await openAuthClients(page, stage.standIn.url);
   return page;
 }
@@ -58,7 +67,14 @@ function readShifts(page: Page): Promise<readonly Shift[]> {
 const findMoved = (shifts: readonly Shift[]): readonly string[] =>
   shifts.flatMap(({ nodes }) => nodes).filter((node) => node !== '');
 
+/** What a server takes for a list at the least, over a network. At once, its list comes before us. */
+const LIST_MS = 500;
+
 test('of its own accord the page shifts as much as with our parts in it', async () => {
+  const { control } = stage;
+  await control.planFaults([
+    { method: 'GET', path: '/oauth/clients', fault: { kind: 'delay', ms: LIST_MS } },
+  ]);
   const without = await readShifts(await open(bare));
   const page = await open(stage.browser);
   await page.waitForSelector('[data-grantkeeper="findings"] >>> .marker');

@@ -1,13 +1,15 @@
 // Long work in pieces: between two breaths of the page there are only so many steps, whatever a step costs.
 import { afterEach, expect, test, vi } from 'vitest';
+import { pause } from '../../../processmaker/pause.ts';
 import { runInSlices } from '../../../state/slices.ts';
+
+vi.mock(import('../../../processmaker/pause.ts'));
 
 /** Less than the 50 ms after which a page feels stuck. */
 const SLICE_MS = 16;
 
 afterEach(() => {
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
 
 /** How many of `count` steps are taken in each slice, where each takes so long by the clock. */
@@ -16,10 +18,9 @@ async function countSteps(count: number, cost: number): Promise<readonly number[
   let taken = 0;
   const slices: number[] = [];
   vi.spyOn(performance, 'now').mockImplementation(() => now);
-  vi.stubGlobal('setTimeout', (next: () => void) => {
+  vi.mocked(pause).mockImplementation(async () => {
     slices.push(taken);
     taken = 0;
-    queueMicrotask(next);
   });
   function* steps(): Generator<undefined, void> {
     for (let at = 0; at < count; at += 1) {
