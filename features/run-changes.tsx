@@ -185,17 +185,20 @@ export async function runChanges(
   const releasePage = holdPage();
   // Drawing would take the time from the requests, so the view is drawn first.
   await whenIdle();
+  const draw = throttle<RunState>((next) => {
+    // Drawn in a task of its own, so that what can be sent is sent before.
+    setTimeout(() => {
+      // Its end is shown once it is stored, and nothing after it.
+      if (next.phase !== 'done' && state.peek().phase !== 'done') state.value = next;
+    });
+  }, DRAW_INTERVAL_MS);
+  // The start is drawn already.
+  draw(AT_START);
   run = startKeptRun(head, recorded, changes, {
     server: page,
     clock: createClock(),
     window: visit.settings.value.window,
-    onProgress: throttle((next) => {
-      // Drawn in a task of its own, so that what can be sent is sent before.
-      setTimeout(() => {
-        // Its end is shown once it is stored, and nothing after it.
-        if (next.phase !== 'done' && state.peek().phase !== 'done') state.value = next;
-      });
-    }, DRAW_INTERVAL_MS),
+    onProgress: draw,
     onStoreProblem: keepTrying,
     onSecret: (key, secret) => {
       secrets.value = new Map([...secrets.value, [key, secret]]);
