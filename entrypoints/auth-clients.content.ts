@@ -23,8 +23,8 @@ export default defineContentScript({
   async main(context) {
     const raw = watchRawMarkup(document, context.signal);
     await whenPageBuilt(document, context.signal);
-    if (context.signal.aborted) return;
     for (const part of PARTS) {
+      if (context.signal.aborted) return;
       await part();
       await whenIdle();
     }
