@@ -68,13 +68,15 @@ export async function auditClients(
 /** Takes what is suppressed at `now` out of the findings. */
 export function applySuppressions(visit: Visit, now: number): void {
   const audit = visit.audit.peek();
-  const findings = new Map(audit.all);
   const suppressions = visit.suppressions.peek();
+  const changed = new Map<string, readonly AuditFinding[]>();
   for (const id of new Set(suppressions.map(({ clientId }) => clientId))) {
     const client = visit.clients.peek()?.byId.get(id);
-    const found = findings.get(id);
-    if (client && found) findings.set(id, withoutSuppressed(found, suppressions, client, now));
+    const found = audit.all.get(id);
+    if (client && found) changed.set(id, withoutSuppressed(found, suppressions, client, now));
   }
+  // Most sites have nothing suppressed, and need no second map.
+  const findings = changed.size === 0 ? audit.all : new Map([...audit.all, ...changed]);
   visit.audit.value = { ...audit, findings, byRule: groupByRule(findings) };
 }
 

@@ -3,6 +3,7 @@ import { nameKey } from '../client-name.ts';
 import { finishSteps } from '../finish-steps.ts';
 import type { ServerFacts } from '../server-facts.ts';
 import { addHost, finishHostIndex, type HostIndex, startHostIndex } from './host-index.ts';
+import { type Looks, startLooks } from './looks.ts';
 import { addOwner, type MutableOwners, type Owners } from './owners.ts';
 import { type RedirectPiece, splitRedirect } from './redirect-piece.ts';
 import type { AuditedClient } from './rule.ts';
@@ -17,11 +18,11 @@ export interface AuditIndex extends HostIndex {
   /** By name key, oldest first. */
   readonly names: Owners;
   /** Name keys by skeleton. */
-  readonly nameLooks: Owners;
+  readonly nameLooks: Looks;
   /** Live redirects by their canonical form. */
   readonly redirects: Owners;
   /** Canonical forms of live redirects by what is left when the usual slips are dropped. */
-  readonly nearRedirects: Owners;
+  readonly nearRedirects: Looks;
   readonly httpsHosts: ReadonlySet<string>;
   /** Clients with personal access. */
   readonly personal: PersonalClients;
@@ -63,19 +64,21 @@ export function* indexClients(
     .sort((one, other) => compareAges(one.age, other.age))
     .map(({ client }) => client);
   const names: MutableOwners = new Map();
-  const nameLooks: MutableOwners = new Map();
+  const nameLooks = startLooks(nameSkeleton);
   const redirects: MutableOwners = new Map();
-  const nearRedirects: MutableOwners = new Map();
+  const nearRedirects = startLooks(readNearForm);
   const httpsHosts = new Set<string>();
   const hostIndex = startHostIndex();
   addHost(hostIndex, instanceHost, INSTANCE);
   for (const client of oldestFirst) {
     const { id = INSTANCE } = client;
     const key = nameKey(client.name);
-    if (addOwner(names, key, id)) addOwner(nameLooks, nameSkeleton(key), key);
-    for (const { url, host, scheme } of readLivePieces(client, facts)) {
+    if (addOwner(names, key, id)) nameLooks.add(key, nameSkeleton(key));
+    for (const { raw, url, host, scheme } of readLivePieces(client, facts)) {
       if (!url || host === undefined) continue;
-      if (addOwner(redirects, url.href, id)) addOwner(nearRedirects, nearForm(url, host), url.href);
+      // Where both are equal, one text is kept, and not two.
+      const href = url.href === raw ? raw : url.href;
+      if (addOwner(redirects, href, id)) nearRedirects.add(href, nearForm(url, host));
       addHost(hostIndex, host, id);
       if (scheme === 'https') httpsHosts.add(host);
     }
@@ -122,6 +125,12 @@ export function nearForm(url: NonNullable<RedirectPiece['url']>, host: string): 
   while (url.pathname[end - 1] === '/') end -= 1;
   const path = url.pathname.slice(0, end).toLowerCase();
   return `${host.replace(/^www\./, '')}${path}${url.search}`;
+}
+
+/** The same of a redirect in its canonical form. */
+function readNearForm(href: string): string {
+  const [{ url, host } = {}] = splitRedirect(href);
+  return url && host !== undefined ? nearForm(url, host) : href;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { nearForm } from './audit-index.ts';
 import { checkPieces } from './check-pieces.ts';
 import { isLoopback } from './host-kind.ts';
-import { findOthers, findOtherValue, listOwners } from './owners.ts';
+import { findOthers, findOtherValue } from './owners.ts';
 import type { Rule } from './rule.ts';
 
 export const CROSS_RULES = [
@@ -52,8 +52,8 @@ export const CROSS_RULES = [
     source: 'RFC 9700, section 4.1.3',
     check: checkPieces(({ url, host }, { index }, { client }) => {
       if (!url || host === undefined) return undefined;
-      const near = listOwners(index.nearRedirects, nearForm(url, host));
-      const found = findOtherValue(index.redirects, near, url.href, client.id);
+      const near = index.nearRedirects.findOthers(nearForm(url, host), url.href);
+      const found = findOtherValue(index.redirects, near, client.id);
       return found ? { facts: { other: found.value, others: found.others } } : undefined;
     }),
   },

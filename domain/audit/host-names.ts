@@ -67,7 +67,7 @@ export function listSlips(host: string): readonly number[] {
 const BASE = 16_777_619;
 
 /** Small enough to be kept in place of a pointer. */
-function toKey(hash: number): number {
+export function toKey(hash: number): number {
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 

@@ -41,8 +41,8 @@ export const NAME_OTHERS_RULES = [
       const key = nameKey(client.name);
       const look = nameSkeleton(key);
       if (look === '') return [];
-      const alike = listOwners(index.nameLooks, look);
-      const found = findOtherValue(index.names, alike, key, client.id);
+      const alike = index.nameLooks.findOthers(look, key);
+      const found = findOtherValue(index.names, alike, client.id);
       return found ? [{ facts: { other: found.value, others: found.others } }] : [];
     },
   },

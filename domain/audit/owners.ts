@@ -1,15 +1,15 @@
 // Who has a value: the groups of which the index over all clients consists.
 
 /** Ids by value, each id once a value. Most values have one owner, who needs no list. */
-export type Owners = ReadonlyMap<string, string | readonly string[]>;
+export type Owners<Key = string> = ReadonlyMap<Key, string | readonly string[]>;
 
-export type MutableOwners = Map<string, string | string[]>;
+export type MutableOwners<Key = string> = Map<Key, string | string[]>;
 
 const NAMED_AT_MOST = 5;
 const NOBODY: readonly string[] = [];
 
 /** Adds an owner; all values of one owner are added before the next owner's. Returns whether the value is new. */
-export function addOwner(owners: MutableOwners, value: string, id: string): boolean {
+export function addOwner<Key>(owners: MutableOwners<Key>, value: Key, id: string): boolean {
   const ids = owners.get(value);
   if (ids === undefined) owners.set(value, id);
   else if (typeof ids !== 'string') {
@@ -19,7 +19,7 @@ export function addOwner(owners: MutableOwners, value: string, id: string): bool
 }
 
 /** All owners of a value, in the order in which they were added. */
-export function listOwners(owners: Owners, value: string): readonly string[] {
+export function listOwners<Key>(owners: Owners<Key>, value: Key): readonly string[] {
   const ids = owners.get(value) ?? NOBODY;
   return typeof ids === 'string' ? [ids] : ids;
 }
@@ -36,15 +36,13 @@ export function findOthers(
     .slice(0, NAMED_AT_MOST);
 }
 
-/** The first other of these values that belongs to somebody other than this client. */
+/** The first of these values that belongs to somebody other than this client. */
 export function findOtherValue(
   owners: Owners,
-  alike: readonly string[],
-  value: string,
+  alike: Iterable<string>,
   exceptId: string | undefined,
 ): { readonly value: string; readonly others: readonly string[] } | undefined {
   for (const otherValue of alike) {
-    if (otherValue === value) continue;
     const others = findOthers(owners, otherValue, exceptId);
     if (others.length > 0) return { value: otherValue, others };
   }

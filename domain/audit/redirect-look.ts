@@ -4,7 +4,7 @@ import { checkHosts, type PieceHit } from './check-pieces.ts';
 import { classifyHost } from './host-kind.ts';
 import { SHARED_HOSTING } from './host-lists.ts';
 import { areNumberedSiblings, haveOneOwner, isOneSlip } from './host-names.ts';
-import { findOthers, findOtherValue, listOwners } from './owners.ts';
+import { findOthers, findOtherValue } from './owners.ts';
 import { toUnicodeHost } from './punycode.ts';
 import type { AuditContext, AuditedClient, Rule } from './rule.ts';
 import { hostSkeleton, mixesScripts } from './skeleton.ts';
@@ -46,8 +46,8 @@ function findHomograph(
 ): PieceHit | undefined {
   const unicodeHost = toUnicodeHost(host);
   if (mixesScripts(unicodeHost)) return { facts: { unicodeHost } };
-  const looks = listOwners(index.hostLooks, hostSkeleton(unicodeHost));
-  const other = findOtherValue(index.hosts, looks, host, id)?.value;
+  const alike = index.hostLooks.findOthers(hostSkeleton(unicodeHost), host);
+  const other = findOtherValue(index.hosts, alike, id)?.value;
   return other === undefined ? undefined : compareHosts(host, other);
 }
 

@@ -11,9 +11,9 @@ export interface SlipTable {
 export function* indexSlips(hosts: Iterable<string>): Generator<undefined, SlipTable> {
   const known = [...hosts];
   const most = known.reduce((sum, host) => sum + host.length + 1, 0);
-  const size = 2 ** Math.ceil(Math.log2(1.5 * most + 2));
-  // At each place one more than the host's index, and above it as much of the slip as there is room for: it is of the
-  // bits that say least of the place, and tells nearly all other slips apart.
+  const size = Math.ceil(1.5 * most + 2);
+  // At each place one more than the host's index, and above it as much of the slip as there is room for, which tells
+  // nearly all other slips apart.
   const places = new Uint32Array(size);
   const bits = 32 - Math.clz32(known.length);
   for (const [index, host] of known.entries()) {
