@@ -1,6 +1,7 @@
 // The tour: the main job, in the order in which a person would do it.
 import { PASSWORD } from '../../demo/users.ts';
 import { LIST } from '../../processmaker/contract.ts';
+import { OWN, waitForText } from '../browser/own-parts.ts';
 import { openAuthClients, signIn } from '../browser/sign-in.ts';
 import { BULK_STEPS } from './bulk-steps.ts';
 import { expectThat } from './expect-that.ts';
@@ -16,7 +17,11 @@ export const TOUR_STEPS: readonly TourStep[] = [
   },
   {
     title: 'Open the list of auth clients',
-    run: ({ page, url }) => openAuthClients(page, url),
+    run: async ({ page, url }) => {
+      await openAuthClients(page, url);
+      // Ours comes when the page has nothing else to do.
+      await waitForText(page, OWN.bar, ' clients');
+    },
     check: async ({ page, control }) => {
       const rows = (await page.$$(`${LIST.body} > tr[item-index]`)).length;
       const stored = (await control.clients()).filter(({ revoked }) => !revoked).length;
