@@ -1,26 +1,31 @@
-// Waits until Vue has built the page, and has nothing to do but to wait for its list: what we begin before holds it up.
-import { LIST, PAGE } from './contract.ts';
-import { whenIdle } from './when-idle.ts';
+// Waits until Vue has built the page, or what is wanted of it.
+import { PAGE } from './contract.ts';
 
-/** What a page gets to be built after it was parsed, in ms; one that never is may be asked about all the same. */
-const PATIENCE_MS = 2_000;
-
-/** Resolves when the page is built and idle; a page that isn't the one we know is at once, or late. */
-export function whenPageBuilt(document: Document, signal: AbortSignal): Promise<void> {
+/**
+ * Resolves once `isBuilt` holds, asked again whenever the document changes; when it is parsed and isn't the page at all;
+ * so many ms after it was parsed; or when `signal` aborts.
+ */
+export function whenBuilt(
+  document: Document,
+  isBuilt: () => boolean,
+  patienceMs: number,
+  signal: AbortSignal,
+): Promise<void> {
   return new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const finish = (): void => {
       observer.disconnect();
       clearTimeout(timer);
-      void whenIdle().then(resolve);
+      resolve();
     };
     const look = (): void => {
-      if (document.querySelector(LIST.card)) finish();
+      if (isBuilt()) finish();
     };
     const observer = new MutationObserver(look);
     observer.observe(document, { childList: true, subtree: true });
     const startTimer = (): void => {
-      if (document.querySelector(PAGE.root)) timer = setTimeout(finish, PATIENCE_MS);
+      // The root is in the served markup of every version; without it nothing is to be waited for.
+      if (document.querySelector(PAGE.root)) timer = setTimeout(finish, patienceMs);
       else finish();
     };
     if (document.readyState === 'loading') {

@@ -67,7 +67,7 @@ function readShifts(page: Page): Promise<readonly Shift[]> {
 const findMoved = (shifts: readonly Shift[]): readonly string[] =>
   shifts.flatMap(({ nodes }) => nodes).filter((node) => node !== '');
 
-/** What a server takes for a list at the least, over a network. At once, its list comes before us. */
+/** So long the server takes for a list. Where it answers at once, its list comes before us. */
 const LIST_MS = 500;
 
 test('of its own accord the page shifts as much as with our parts in it', async () => {
