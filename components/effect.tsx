@@ -1,7 +1,7 @@
 // What one change does beside its fields: findings that it adds and fixes, what starts or stops, what stays for good.
 import type { JSX } from 'preact';
 import type { AuditFinding } from '../domain/audit/audit.ts';
-import type { Severity } from '../domain/finding.ts';
+import { countSeverities, type Severity } from '../domain/finding.ts';
 import type { JudgedChange } from '../domain/plan.ts';
 import { listFormat } from '../locales/formats.ts';
 import { fillRuleText } from '../locales/rule-texts.ts';
@@ -62,8 +62,7 @@ export function Effect({ change, words }: EffectProps): JSX.Element {
 
 /** “2 errors and 1 warning”. */
 export function countFindings(findings: readonly AuditFinding[], { language, t }: Words): string {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+  const counts = countSeverities([findings]);
   const said = SEVERITIES.flatMap((severity) => {
     const count = counts[severity];
     return count > 0 ? [t(`findings.${severity}`, { count })] : [];

@@ -1,13 +1,11 @@
 // How many errors and warnings there are in all clients; nothing is said where there are none.
 import type { JSX } from 'preact';
+import { countSeverities } from '../domain/finding.ts';
 import type { Visit } from '../state/visit.ts';
 import { Icon } from './icon.tsx';
 
 export function FindingTotals({ visit }: { readonly visit: Visit }): JSX.Element {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const findings of visit.audit.value.findings.values()) {
-    for (const finding of findings) counts[finding.severity] += 1;
-  }
+  const counts = countSeverities(visit.audit.value.findings.values());
   return (
     <>
       {(['error', 'warning'] as const).map((severity) => {

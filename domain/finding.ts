@@ -40,3 +40,14 @@ export interface Finding {
   /** A value for the field that clears the finding. */
   readonly fix?: string;
 }
+
+/** How many findings of each severity all these lists hold. */
+export function countSeverities(
+  lists: Iterable<readonly { readonly severity: Severity }[]>,
+): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const findings of lists) {
+    for (const { severity } of findings) counts[severity] += 1;
+  }
+  return counts;
+}
