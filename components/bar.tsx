@@ -154,7 +154,7 @@ function SelectionLine({ visit, t }: { visit: Visit; t: Translate }): JSX.Elemen
           type="button"
           class="link"
           onClick={() => {
-            select(
+            void select(
               visit,
               matching.map(({ id }) => id),
               true,

@@ -1,6 +1,7 @@
 // The frame of our dialogs: a native modal `dialog`, so that focus, Esc and the page behind are the browser's work.
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX, RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 
 export interface DialogProps {
@@ -11,6 +12,8 @@ export interface DialogProps {
   readonly facts?: ComponentChildren;
   /** Esc and the close button; absent while closing would hide what must be seen. */
   readonly onClose: (() => void) | undefined;
+  /** The title, for whoever moves the focus there. */
+  readonly heading?: RefObject<HTMLHeadingElement | null>;
   /** What has the focus first, if not the heading. */
   readonly firstFocus?: RefObject<HTMLElement | null>;
   /** The id of what is read out with the title, where the focus is not on the title. */
@@ -21,15 +24,21 @@ export interface DialogProps {
 
 export function Dialog(props: DialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const ownHeading = useRef<HTMLHeadingElement>(null);
+  const heading = props.heading ?? ownHeading;
+  // Opening costs the browser a task; the body is drawn in the next, unless it has the focus first.
+  const isDrawn = useSignal(props.firstFocus !== undefined);
   useLayoutEffect(() => {
     dialog.current?.showModal();
     (props.firstFocus ?? heading).current?.focus();
   }, []);
+  useEffect(() => {
+    isDrawn.value = true;
+  }, []);
   return (
     <dialog
       ref={dialog}
-      class={`dialog ${props.width}`}
+      class={`dialog ${props.width}${isDrawn.value ? '' : ' opening'}`}
       aria-labelledby="dialog-title"
       aria-describedby={props.describedBy}
       onCancel={(event) => {
@@ -58,7 +67,7 @@ export function Dialog(props: DialogProps): JSX.Element {
           </button>
         )}
       </div>
-      <div class="dialog-body">{props.children}</div>
+      <div class="dialog-body">{isDrawn.value && props.children}</div>
       {props.footer && (
         <footer class="dialog-foot" role="presentation">
           {props.footer}

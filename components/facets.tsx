@@ -44,7 +44,7 @@ function FacetGroup({
 }: FacetsProps & { facet: Facet }): JSX.Element | null {
   const all = useSignal(false);
   const { t } = words;
-  const counts = workbench.filtered.value.counts[facet];
+  const counts = workbench.counts.value[facet];
   const chosen = workbench.view.value.chosen[facet] ?? new Set<string>();
   const shown = listValues(facet, counts, chosen, all.value ? MANY : FEW);
   if (shown.length === 0) return null;

@@ -49,7 +49,7 @@ export function SelectRule({ rule, visit }: { rule: RuleId; visit: Visit }): JSX
   });
   if (ids.length === 0) return null;
   return (
-    <button type="button" class="link" onClick={() => select(visit, ids, true)}>
+    <button type="button" class="link" onClick={() => void select(visit, ids, true)}>
       {visit.words.t('finding.selectRule', { count: ids.length, rule })}
     </button>
   );

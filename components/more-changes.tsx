@@ -14,7 +14,7 @@ import {
 } from '../domain/staging/more-kinds.ts';
 import { type Preview, previewSteps, stagePreview } from '../domain/staging/preview.ts';
 import type { Words } from '../locales/words.ts';
-import { keepResult, runInSlices } from '../state/slices.ts';
+import { runInSlices } from '../state/slices.ts';
 import type { ClientsState } from '../state/visit.ts';
 import { ChangeDiff } from './change-diff.tsx';
 import { Dialog } from './dialog.tsx';
@@ -49,7 +49,9 @@ export function MoreChanges(props: MoreChangesProps): JSX.Element {
       lines: props.known.facts.lines,
       names: props.known.names,
     });
-    void runInSlices(keepResult(steps, preview), outdated.signal);
+    void runInSlices(steps, outdated.signal).then((result) => {
+      if (result) preview.value = result;
+    });
     return () => outdated.abort();
   });
   const deletes = kind.value === 'delete';

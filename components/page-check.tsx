@@ -27,7 +27,7 @@ export function PageCheck({ visit, t }: { visit: Visit; t: Translate }): JSX.Ele
         class="check"
         aria-label={t('select.page', { count: ids.length })}
         disabled={ids.length === 0}
-        onChange={(event) => select(visit, ids, event.currentTarget.checked)}
+        onChange={(event) => void select(visit, ids, event.currentTarget.checked)}
       />
     </label>
   );

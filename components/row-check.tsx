@@ -87,7 +87,7 @@ function SystemLock({ id, name, role, visit, t }: SystemLockProps): JSX.Element 
         }}
       >
         <p>{t(`system.${role}`)}</p>
-        <button type="button" class="link" onClick={() => select(visit, [id], true)}>
+        <button type="button" class="link" onClick={() => void select(visit, [id], true)}>
           {t('system.selectAnyway')}
         </button>
       </div>

@@ -1,6 +1,7 @@
 // A run while it applies and after: how far it is, each change with its outcome, and what can be done about it.
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { PlannedChange } from '../domain/plan.ts';
 import { countOutcomes, isOutcome, type RowState, type RunState } from '../domain/run.ts';
 import type { ListedSecrets } from '../domain/server-facts.ts';
@@ -41,6 +42,14 @@ export function RunView(props: RunViewProps): JSX.Element {
   const state = props.state.value;
   const isDone = state.phase === 'done';
   const applied = countOutcomes(state.rows.values()).get('applied') ?? 0;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useSignalEffect(() => {
+    if (canPress(props.state.value)) return;
+    // The focus would be lost with its button, and the browser would lay out the page at once.
+    const root = heading.current?.getRootNode();
+    const focused = root instanceof ShadowRoot ? root.activeElement : null;
+    if (focused?.closest('.dialog-foot')) heading.current?.focus();
+  });
   const title = isDone
     ? t('run.done', { applied, total: changes.length })
     : t('run.applying', { count: changes.length });
@@ -49,6 +58,7 @@ export function RunView(props: RunViewProps): JSX.Element {
       title={title}
       closeLabel={isDone ? t('review.close') : t('run.hide')}
       width="run"
+      heading={heading}
       facts={props.environment}
       onClose={isDone ? props.onClose : props.onHide}
       footer={isDone ? <DoneFoot {...props} /> : <RunningFoot {...props} />}
@@ -68,14 +78,19 @@ export function RunView(props: RunViewProps): JSX.Element {
   );
 }
 
+/** Whether it can be paused and cancelled now. */
+function canPress({ phase, stopped }: RunState): boolean {
+  return (phase === 'applying' || phase === 'paused') && !stopped;
+}
+
 function RunningFoot(props: RunViewProps): JSX.Element {
-  const { phase, pause, stopped } = props.state.value;
+  const { phase, pause } = props.state.value;
   const { t } = props;
-  const canPress = (phase === 'applying' || phase === 'paused') && !stopped;
+  const isGoing = canPress(props.state.value);
   return (
     <>
       <span class="grow muted">{phase === 'confirming' ? t('run.confirming') : t('run.stay')}</span>
-      {canPress && pause?.kind !== 'lease' && (
+      {isGoing && pause?.kind !== 'lease' && (
         <button
           type="button"
           class="button large"
@@ -88,7 +103,7 @@ function RunningFoot(props: RunViewProps): JSX.Element {
           {pause ? t('run.resume') : t('run.pause')}
         </button>
       )}
-      {canPress && (
+      {isGoing && (
         <button type="button" class="button large" onClick={props.onCancel}>
           {t('run.cancel')}
         </button>

@@ -29,7 +29,7 @@ export function WorkbenchSelection(props: WorkbenchSelectionProps): JSX.Element 
               })}
             </strong>
             {!areAllSelected && (
-              <button type="button" class="link" onClick={() => select(visit, matching, true)}>
+              <button type="button" class="link" onClick={() => void select(visit, matching, true)}>
                 {t('workbench.selectMatching', { count: matching.length })}
               </button>
             )}

@@ -152,7 +152,7 @@ function AllCheck({ visit, workbench }: WorkbenchTableProps): JSX.Element {
         class="check"
         aria-label={visit.words.t('workbench.selectAll', { count: ids.length })}
         disabled={ids.length === 0}
-        onChange={(event) => select(visit, ids, event.currentTarget.checked)}
+        onChange={(event) => void select(visit, ids, event.currentTarget.checked)}
       />
     </label>
   );

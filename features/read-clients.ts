@@ -65,9 +65,7 @@ export async function readClients(
     return undefined;
   }
   const { clients, unreadable, nulls, secretMode } = result.list;
-  // An older answer that arrives late must not replace a newer one.
-  if (visit.clients.value && visit.clients.value.readAt > readAt) return visit.clients.value;
-  acceptClients(visit, {
+  await acceptClients(visit, {
     clients,
     unreadable,
     nulls,

@@ -113,16 +113,14 @@ async function planInSlices(
   signal: AbortSignal,
 ): Promise<Plan | undefined> {
   const place = readPlace(page, visit, Date.now());
-  let plan: Plan | undefined;
-  function* steps(): Generator<undefined, void> {
+  function* steps(): Generator<undefined, Plan> {
     yield* indexSteps(visit, fresh, place);
-    plan = yield* planSteps(changeSet, fresh.clients, {
+    return yield* planSteps(changeSet, fresh.clients, {
       facts: fresh.facts,
       remembered,
       rights: visit.rights.value,
       audit: readAuditContext(visit, fresh, place),
     });
   }
-  await runInSlices(steps(), signal);
-  return plan;
+  return runInSlices(steps(), signal);
 }

@@ -1,5 +1,5 @@
 // The workbench over the page: opened from the bar, from the popup or by a link, closed with the page as it was.
-import { computed, effect, untracked } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import barStyles from '../components/bar.css?inline';
 import dialogStyles from '../components/dialog.css?inline';
 import { mountInShadow } from '../components/mount.ts';
@@ -9,6 +9,7 @@ import { WorkbenchView } from '../components/workbench.tsx';
 import type { SuppressActions } from '../components/workbench-details.tsx';
 import { readViewLink, writeViewLink } from '../domain/workbench/view-link.ts';
 import type { Page } from '../processmaker/page.ts';
+import { pause } from '../processmaker/pause.ts';
 import type { Visit } from '../state/visit.ts';
 import { createWorkbench, fillWorkbench } from '../state/workbench.ts';
 import { keepSuppression, liftSuppression } from '../storage/suppressions.ts';
@@ -35,14 +36,22 @@ export function startWorkbench(page: Page, visit: Visit, signal: AbortSignal): v
     if (!isOpen) return;
     closing = new AbortController();
     const closed = AbortSignal.any([closing.signal, signal]);
-    // What the workbench reads while it opens is no reason to open it again.
-    untracked(() => openWorkbench(page, visit, closed, signal));
+    const restoreFocus = rememberFocus();
+    // The press is answered before; and what the workbench reads while it opens is no reason to open it again.
+    void pause().then(() => {
+      if (!closed.aborted) openWorkbench(page, visit, closed, restoreFocus, signal);
+    });
   });
   signal.addEventListener('abort', stop);
 }
 
-function openWorkbench(page: Page, visit: Visit, closed: AbortSignal, signal: AbortSignal): void {
-  const restoreFocus = rememberFocus();
+function openWorkbench(
+  page: Page,
+  visit: Visit,
+  closed: AbortSignal,
+  restoreFocus: () => void,
+  signal: AbortSignal,
+): void {
   const workbench = createWorkbench(visit, readViewLink(page.readHash()), closed);
   page.watchHash(() => {
     const view = readViewLink(page.readHash());

@@ -1,5 +1,6 @@
 // The only way out: requests to the page's own origin with the page's own session. Every ending is a value.
 import { API_HEADERS, CSRF_HEADER, META } from './contract.ts';
+import { pause } from './pause.ts';
 
 /** What came back. `body` is parsed JSON, or undefined where the answer was not JSON (a login page, an error page). */
 export type Answer =
@@ -43,6 +44,9 @@ export function openTransport(gate: Gate): Send {
   };
 }
 
+/** An answer of so many bytes is taken in within a moment. */
+const SHORT = 256 * 1_024;
+
 /** The token is read anew each time, since signing in again in another tab changes it. */
 async function send(request: Request): Promise<Answer> {
   const timeout = AbortSignal.timeout(request.timeoutMs);
@@ -61,7 +65,10 @@ async function send(request: Request): Promise<Answer> {
       ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
     });
     // `text()` decodes a long list in one piece, and three times as long as this takes.
-    const text = new TextDecoder().decode(await response.arrayBuffer());
+    const bytes = await response.arrayBuffer();
+    const text = new TextDecoder().decode(bytes);
+    // Decoding and parsing a long list take their time, each in a task of its own.
+    if (bytes.byteLength > SHORT) await pause();
     return {
       kind: 'answer',
       status: response.status,

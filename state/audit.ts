@@ -58,8 +58,8 @@ export async function auditClients(
   visit.audit.value = { ...visit.audit.peek(), done: false };
   // What the list itself says is drawn first.
   await pause();
-  const findings = new Map<string, readonly AuditFinding[]>();
-  if (!(await runInSlices(auditSteps(visit, list, place, findings), signal))) return;
+  const findings = await runInSlices(auditSteps(visit, list, place), signal);
+  if (!findings) return;
   const instance = auditInstance(readAuditContext(visit, list, place));
   visit.audit.value = { ...NOT_AUDITED, all: findings, instance, done: true };
   applySuppressions(visit, place.now);
@@ -129,13 +129,14 @@ function* auditSteps(
   visit: Visit,
   list: ClientsState,
   place: AuditPlace,
-  findings: Map<string, readonly AuditFinding[]>,
-): Generator<undefined, void> {
+): Generator<undefined, AuditState['all']> {
   yield* indexSteps(visit, list, place);
+  const findings = new Map<string, readonly AuditFinding[]>();
   for (const one of auditAll(list.clients, readAuditContext(visit, list, place))) {
     findings.set(one.client.id, one.findings);
     yield;
   }
+  return findings;
 }
 
 function groupByRule(

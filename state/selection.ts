@@ -18,7 +18,7 @@ export function tick(
   const isRange = extend && from !== -1 && to !== -1;
   const range = isRange ? order.slice(Math.min(from, to), Math.max(from, to) + 1) : [];
   const others = leaveOutSystem(pick(visit.clients.value, range)).map((client) => client.id);
-  select(visit, [...others, id], on);
+  void select(visit, [...others, id], on);
   visit.anchor.id = id;
 }
 

@@ -11,6 +11,7 @@ import type { ServerFacts } from '../domain/server-facts.ts';
 import type { SiteSettings } from '../domain/site-settings.ts';
 import type { Suppression } from '../domain/suppression.ts';
 import type { Words } from '../locales/words.ts';
+import { pause } from '../processmaker/pause.ts';
 import type { SitePictures } from '../storage/baselines.ts';
 import { type AuditState, type IndexBuild, NOT_AUDITED } from './audit.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -146,9 +147,15 @@ export function pick(
   return found;
 }
 
+/** What is done with so many clients is drawn in a task of its own. */
+const MANY = 1_000;
+
 /** Takes over a list that was read; what is selected or staged of clients that are gone is let go. */
-export function acceptClients(visit: Visit, read: ReadClients): void {
+export async function acceptClients(visit: Visit, read: ReadClients): Promise<void> {
   const known = makeState(read);
+  if (read.clients.length > MANY) await pause();
+  // An older answer that arrives late must not replace a newer one.
+  if (visit.clients.value && visit.clients.value.readAt > read.readAt) return;
   const { byId } = known;
   const selected = visit.selection.value;
   const isAllThere = [...selected].every((id) => byId.has(id));
@@ -190,8 +197,9 @@ function makeState(read: ReadClients): ClientsState {
   };
 }
 
-/** Selects or deselects clients; others stay as they are. */
-export function select(visit: Visit, ids: Iterable<string>, on: boolean): void {
+/** Selects or deselects clients; others stay as they are. Before it does so with many, the press is answered. */
+export async function select(visit: Visit, ids: readonly string[], on: boolean): Promise<void> {
+  if (ids.length > MANY) await pause();
   const next = new Set(visit.selection.value);
   for (const id of ids) {
     if (on) next.add(id);

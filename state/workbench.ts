@@ -16,7 +16,7 @@ import {
 } from '../domain/workbench/filter.ts';
 import { makeRow, type WorkbenchRow } from '../domain/workbench/row.ts';
 import { pause } from '../processmaker/pause.ts';
-import { keepResult, runInSlices } from './slices.ts';
+import { runInSlices } from './slices.ts';
 import type { Visit } from './visit.ts';
 
 /** By client, by rule, or the check of a sign-in. */
@@ -30,6 +30,8 @@ export interface Workbench {
   /** All clients; undefined until the first list has been made ready. */
   readonly rows: Signal<readonly WorkbenchRow[] | undefined>;
   readonly filtered: ReadonlySignal<Filtered>;
+  /** How many of them have each value of a facet. */
+  readonly counts: ReadonlySignal<Filtered['counts']>;
   /** Ids of the clients among those that may be selected together: not the locked ones, where they could be changed. */
   readonly selectable: ReadonlySignal<readonly string[]>;
 }
@@ -46,11 +48,23 @@ export function createWorkbench(
   const sort = computed(() => viewed.value.sort);
   // Not anew at every key of a search.
   const sorted = computed(() => sortRows(rows.value ?? [], sort.value));
+  const counts = createSignal(NO_ROWS.counts);
+  const filterRows = async (
+    all: readonly WorkbenchRow[],
+    wanted: View,
+    outdated: AbortSignal,
+  ): Promise<void> => {
+    const result = await runInSlices(filterSteps(all, wanted), outdated);
+    if (!result) return;
+    filtered.value = result;
+    // The rows are drawn first, the facets in a task of their own.
+    if (all.length > DRAWN_WITH) await pause();
+    if (!outdated.aborted) counts.value = result.counts;
+  };
   const stop = effect(() => {
     if (!rows.value) return;
     const outdated = new AbortController();
-    const steps = filterSteps(sorted.value, viewed.value);
-    void runInSlices(keepResult(steps, filtered), outdated.signal);
+    void filterRows(sorted.value, viewed.value, outdated.signal);
     return () => outdated.abort();
   });
   signal.addEventListener('abort', stop);
@@ -60,6 +74,7 @@ export function createWorkbench(
     opened: createSignal<string | undefined>(undefined),
     rows,
     filtered,
+    counts,
     // Worked out once for all who ask, and not anew with each tick.
     selectable: computed(() =>
       filtered.value.rows
@@ -84,12 +99,14 @@ export async function fillWorkbench(
   if (!clients) return;
   // The workbench is drawn first, in a task of its own.
   if (clients.length > DRAWN_WITH) await pause();
-  const rows: WorkbenchRow[] = [];
-  function* makeRows(listed: NonNullable<typeof clients>): Generator<undefined, void> {
+  function* makeRows(listed: NonNullable<typeof clients>): Generator<undefined, WorkbenchRow[]> {
+    const rows: WorkbenchRow[] = [];
     for (const client of listed) {
       rows.push(makeRow(client, findings.get(client.id), now));
       yield;
     }
+    return rows;
   }
-  if (await runInSlices(makeRows(clients), signal)) workbench.rows.value = rows;
+  const rows = await runInSlices(makeRows(clients), signal);
+  if (rows) workbench.rows.value = rows;
 }

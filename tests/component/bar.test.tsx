@@ -36,7 +36,7 @@ function show({ mayEdit = true, read = true, nulls = NO_NULLS }: Shown = {}) {
   const onRefresh = vi.fn();
   const onMore = vi.fn();
   if (read) {
-    acceptClients(visit, {
+    void acceptClients(visit, {
       clients,
       unreadable: 0,
       nulls,
@@ -61,7 +61,7 @@ function show({ mayEdit = true, read = true, nulls = NO_NULLS }: Shown = {}) {
 }
 
 const text = () => document.body.textContent ?? '';
-const pick = (visit: Visit, ids: readonly string[]) => act(() => select(visit, ids, true));
+const pick = (visit: Visit, ids: readonly string[]) => act(() => void select(visit, ids, true));
 const press = (label: string) =>
   act(() => {
     const found = [...document.querySelectorAll<HTMLElement>('button, label')].find(

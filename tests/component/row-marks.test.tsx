@@ -32,7 +32,7 @@ function start(listed = clients) {
     mayCreate: true,
     mayEdit: true,
   });
-  acceptClients(visit, {
+  void acceptClients(visit, {
     clients: listed,
     unreadable: 0,
     nulls: NO_NULLS,
@@ -47,7 +47,7 @@ describe('the tick box of a row', () => {
   test('names its client, and follows the row to another one', () => {
     const visit = start();
     const clientId = signal('4');
-    act(() => select(visit, ['4'], true));
+    act(() => void select(visit, ['4'], true));
     act(() =>
       render(
         <RowCheck clientId={clientId} visit={visit} order={() => visit.shownIds.value} t={t} />,
@@ -93,7 +93,7 @@ describe('the tick box of the page', () => {
   test('is mixed while some are selected', () => {
     const visit = start();
     act(() => render(<PageCheck visit={visit} t={t} />, document.body));
-    act(() => select(visit, ['4'], true));
+    act(() => void select(visit, ['4'], true));
     expect(document.querySelector('input')?.indeterminate).toBe(true);
   });
 });

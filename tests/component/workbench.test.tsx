@@ -41,7 +41,7 @@ async function show(
   });
   const workbench = createWorkbench(visit, undefined, NEVER);
   if (clients) {
-    acceptClients(visit, {
+    await acceptClients(visit, {
       clients,
       unreadable: 0,
       nulls: NO_NULLS,
@@ -80,12 +80,13 @@ async function show(
 const names = () =>
   [...document.querySelectorAll('tr.client [scope="row"]')].map((cell) => cell.textContent);
 
-const press = (text: string) => {
+const press = async (text: string) => {
   const button = [...document.querySelectorAll<HTMLElement>('button, label')].find((one) =>
     one.textContent?.includes(text),
   );
   if (!button) throw new Error(`There is no “${text}”.`);
-  act(() => button.click());
+  // What is filtered is there a moment later.
+  await act(async () => button.click());
 };
 
 beforeEach(() => render(null, document.body));
@@ -94,7 +95,7 @@ describe('the table', () => {
   test('lists all clients, worst first, and turns at a press on a head', async () => {
     await show(CLIENTS);
     expect(names()).toEqual(['Partner Portal', 'PmApi', 'HR Bridge']);
-    press('Name');
+    await press('Name');
     expect(names()).toEqual(['HR Bridge', 'Partner Portal', 'PmApi']);
     expect(document.querySelectorAll('[aria-sort]')).toHaveLength(1);
     expect(document.querySelector('[aria-sort]')?.textContent).toContain('Name');
@@ -113,7 +114,7 @@ describe('the table', () => {
         makeClient({ id: String(index + 1), name: `Client ${6 - index}` }),
       ),
     );
-    press('Name');
+    await press('Name');
     const tick = (name: string, shiftKey: boolean) => {
       const row = [...document.querySelectorAll('tr.client')].find(
         (one) => one.querySelector('[scope="row"]')?.textContent === name,
@@ -130,7 +131,7 @@ describe('the table', () => {
 
   test('marks what was searched for', async () => {
     const { workbench } = await show(CLIENTS);
-    act(() => {
+    await act(async () => {
       workbench.view.value = { ...workbench.view.value, search: 'PORTAL' };
     });
     expect(names()).toEqual(['Partner Portal']);
@@ -142,7 +143,7 @@ describe('the table', () => {
 describe('the details of a client', () => {
   test('say what, why, what to do and where that is said, in a new tab', async () => {
     await show(CLIENTS);
-    press('Details of Partner Portal, client 6');
+    await press('Details of Partner Portal, client 6');
     expect(document.querySelector('[aria-expanded="true"][aria-controls]')).not.toBeNull();
     const text = document.querySelector('#workbench-details')?.textContent;
     expect(text).toContain('The redirect to apps.example.com is not encrypted');
@@ -154,8 +155,8 @@ describe('the details of a client', () => {
 
   test('offer a fix, which is staged', async () => {
     const { visit } = await show(CLIENTS);
-    press('Details of Partner Portal, client 6');
-    press('Use https');
+    await press('Details of Partner Portal, client 6');
+    await press('Use https');
     expect(visit.changeSet.value.get('6')).toMatchObject({
       redirect: 'https://apps.example.com/sso',
     });
@@ -164,7 +165,7 @@ describe('the details of a client', () => {
 
   test('offer nothing that changes anything to those who may only view', async () => {
     await show(CLIENTS, { mayEdit: false });
-    press('Details of Partner Portal, client 6');
+    await press('Details of Partner Portal, client 6');
     const buttons = [...document.querySelectorAll('#workbench-details button')];
     // Neither a selection nor a suppression changes anything on the server.
     expect(buttons.map(({ textContent }) => textContent)).toEqual([
@@ -187,8 +188,8 @@ describe('a suppression', () => {
 
   test('is kept with its reason, its end, and the client as it is', async () => {
     const { suppress } = await show(CLIENTS);
-    press('Details of Partner Portal, client 6');
-    press('Suppress…');
+    await press('Details of Partner Portal, client 6');
+    await press('Suppress…');
     fill('.suppress input', 'Behind a VPN');
     send();
     expect(suppress.keep).toHaveBeenCalledWith(
@@ -207,8 +208,8 @@ describe('a suppression', () => {
 
   test('without a reason is not kept, and says so', async () => {
     const { suppress } = await show(CLIENTS);
-    press('Details of Partner Portal, client 6');
-    press('Suppress…');
+    await press('Details of Partner Portal, client 6');
+    await press('Suppress…');
     send();
     expect(suppress.keep).not.toHaveBeenCalled();
     expect(document.querySelector('.suppress [role="alert"]')?.textContent).toContain('a reason');
@@ -216,7 +217,7 @@ describe('a suppression', () => {
 
   test('takes the finding away and is listed with the way back', async () => {
     const { visit, suppress } = await show(CLIENTS);
-    press('Details of Partner Portal, client 6');
+    await press('Details of Partner Portal, client 6');
     const client = CLIENTS[1] ?? makeClient();
     const held = { clientId: '6', rule: 'R05', reason: 'VPN', until: Date.now() + 1e8, client };
     act(() => {
@@ -225,7 +226,7 @@ describe('a suppression', () => {
     });
     expect(visit.audit.value.findings.get('6')).toEqual([]);
     expect(document.querySelector('#workbench-details')?.textContent).toContain('Suppressed until');
-    press('Show it again');
+    await press('Show it again');
     expect(suppress.lift).toHaveBeenCalledWith(held);
   });
 });
@@ -244,16 +245,16 @@ describe('a selection', () => {
       visit.selection.value = new Set(['8']);
     });
     expect(document.querySelector<HTMLInputElement>('thead input')?.indeterminate).toBe(true);
-    press('Select all 2 that match');
+    await press('Select all 2 that match');
     expect(document.querySelector<HTMLInputElement>('thead input')?.checked).toBe(true);
   });
 
   test('takes every client of which a rule says the same', async () => {
     const { visit } = await show(CLIENTS);
-    press('By rule');
-    press('Select 1 with R05');
+    await press('By rule');
+    await press('Select 1 with R05');
     expect([...visit.selection.value]).toEqual(['6']);
-    press('Show the 1 client');
+    await press('Show the 1 client');
     expect(names()).toEqual(['Partner Portal']);
   });
 });
@@ -261,11 +262,11 @@ describe('a selection', () => {
 test('where the server hides secrets it is said which rules can’t be checked', async () => {
   const note = 'C01 to C03 can’t be checked';
   await show(CLIENTS.map((client) => ({ ...client, secret: 'not-checkable' as const })));
-  press('By rule');
+  await press('By rule');
   expect(document.body.textContent).toContain(note);
   render(null, document.body);
   await show(CLIENTS);
-  press('By rule');
+  await press('By rule');
   expect(document.body.textContent).not.toContain(note);
 });
 
@@ -276,7 +277,7 @@ describe('who may only view', () => {
     expect([...visit.selection.value].sort()).toEqual(['1', '6', '8']);
     expect(document.body.textContent).toContain('3 selected of 3');
     expect(document.body.textContent).not.toContain('More changes');
-    press('Clear');
+    await press('Clear');
     expect(visit.selection.value.size).toBe(0);
     act(() => document.querySelector<HTMLInputElement>('tr.client input')?.click());
     expect(document.body.textContent).toContain('1 selected of 3');
@@ -294,8 +295,8 @@ describe('who may only view', () => {
 });
 
 describe('“Will this sign in?”', () => {
-  const ask = (text: string) => {
-    press('Will this sign in?');
+  const ask = async (text: string) => {
+    await press('Will this sign in?');
     const field = document.querySelector('textarea');
     act(() => {
       if (field) field.value = text;
@@ -307,13 +308,13 @@ describe('“Will this sign in?”', () => {
   test('says yes for the client that an authorize URL names', async () => {
     await show(CLIENTS);
     const url = 'https://pm.example.com/oauth/authorize?response_type=code&client_id=8';
-    expect(ask(`${url}&redirect_uri=https://hr.example.com/cb`)).toContain('YesHR Bridge');
+    expect(await ask(`${url}&redirect_uri=https://hr.example.com/cb`)).toContain('YesHR Bridge');
     expect(document.querySelectorAll('.sign-in article')).toHaveLength(1);
   });
 
   test('shows the character that differs', async () => {
     await show(CLIENTS);
-    const said = ask('https://hr.example.com/cb/');
+    const said = await ask('https://hr.example.com/cb/');
     expect(said).toContain('0 of 3 clients let it sign in.');
     expect(said).toContain('Character 26 differs: the app sends “/”, stored is nothing more.');
     expect(document.querySelector('.sign-in mark')?.textContent).toBe('/');
@@ -321,7 +322,7 @@ describe('“Will this sign in?”', () => {
 
   test('says that a client is not there', async () => {
     await show(CLIENTS);
-    expect(ask('https://pm.example.com/oauth/authorize?client_id=99')).toContain(
+    expect(await ask('https://pm.example.com/oauth/authorize?client_id=99')).toContain(
       'There is no client 99.',
     );
   });
@@ -349,7 +350,7 @@ describe('where there is nothing to list it is said', () => {
     });
     const none = 'No client matches “parnter” with Password';
     await vi.waitFor(() => expect(document.body.textContent).toContain(none));
-    press('Clear the filter');
+    await press('Clear the filter');
     // A busy machine pauses before what is drawn.
     await vi.waitFor(() => expect(names()).toHaveLength(3));
   });
@@ -361,7 +362,7 @@ describe('where there is nothing to list it is said', () => {
     });
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('You are signed out');
     expect(names()).toHaveLength(3);
-    press('Go on');
+    await press('Go on');
     expect(onRefresh).toHaveBeenCalledOnce();
   });
 
@@ -371,7 +372,7 @@ describe('where there is nothing to list it is said', () => {
       visit.failure.value = { kind: 'server', status: 503 };
     });
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('503');
-    press('Retry');
+    await press('Retry');
     expect(onRefresh).toHaveBeenCalledOnce();
   });
 });

@@ -11,19 +11,19 @@ import { makeClient } from '../domain/make-client.ts';
 
 const place = { instanceHost: 'pm.example.com', production: true, now: Date.UTC(2026, 10, 24) };
 
-function startVisit(clients: readonly ListedClient[]): Visit {
+async function startVisit(clients: readonly ListedClient[]): Promise<Visit> {
   const visit = createVisit({
     words: ENGLISH,
     settings: signal(DEFAULT_SETTINGS),
     mayCreate: true,
     mayEdit: true,
   });
-  accept(visit, clients);
+  await accept(visit, clients);
   return visit;
 }
 
-function accept(visit: Visit, clients: readonly ListedClient[]): void {
-  acceptClients(visit, {
+async function accept(visit: Visit, clients: readonly ListedClient[]): Promise<void> {
+  await acceptClients(visit, {
     clients,
     unreadable: 0,
     nulls: NO_NULLS,
@@ -37,7 +37,7 @@ const readRules = (visit: Visit, id: string) =>
 
 describe('an audit', () => {
   test('says of each client what the rules find, and of the instance', async () => {
-    const visit = startVisit([
+    const visit = await startVisit([
       makeClient({ id: '7', redirect: 'http://apps.example.com/cb' }),
       makeClient({ id: '8', name: 'HR Bridge', redirect: 'https://hr.example.com/cb' }),
     ]);
@@ -49,15 +49,17 @@ describe('an audit', () => {
 
   test('knows the facts that a list tells beside name, grants and redirect', async () => {
     const shared = { absent: false, short: true, shared: true };
-    const visit = startVisit([makeClient({ secret: shared, updatedAt: Date.UTC(2024, 0, 1) })]);
+    const visit = await startVisit([
+      makeClient({ secret: shared, updatedAt: Date.UTC(2024, 0, 1) }),
+    ]);
     await auditClients(visit, place, new AbortController().signal);
     expect(readRules(visit, '7')).toEqual(expect.arrayContaining(['C02', 'C03', 'L01']));
   });
 
   test('that is aborted leaves the findings of the list before, marked as such', async () => {
-    const visit = startVisit([makeClient({ redirect: 'http://apps.example.com/cb' })]);
+    const visit = await startVisit([makeClient({ redirect: 'http://apps.example.com/cb' })]);
     await auditClients(visit, place, new AbortController().signal);
-    accept(visit, [makeClient({ name: 'Other' })]);
+    await accept(visit, [makeClient({ name: 'Other' })]);
     await auditClients(visit, place, AbortSignal.abort());
     expect(readRules(visit, '7')).toEqual(['R05']);
     expect(visit.audit.value.done).toBe(false);
@@ -65,7 +67,7 @@ describe('an audit', () => {
 
   test('of 2,000 clients lets others work in between', async () => {
     const clients = Array.from({ length: 2_000 }, (_, index) => makeClient({ id: String(index) }));
-    const visit = startVisit(clients);
+    const visit = await startVisit(clients);
     let turns = 0;
     const count = setInterval(() => {
       turns += 1;
@@ -79,7 +81,7 @@ describe('an audit', () => {
 
 describe('the index', () => {
   test('is one for the audit and for a dialog that asks before it is done', async () => {
-    const visit = startVisit([makeClient()]);
+    const visit = await startVisit([makeClient()]);
     const list = visit.clients.value;
     if (!list) throw new Error('A list was accepted.');
     const auditing = auditClients(visit, place, new AbortController().signal);
@@ -88,10 +90,10 @@ describe('the index', () => {
     expect(readAuditContext(visit, list, place).index).toBe(index);
   });
 
-  test('follows the list', () => {
-    const visit = startVisit([makeClient()]);
+  test('follows the list', async () => {
+    const visit = await startVisit([makeClient()]);
     const before = visit.clients.value;
-    accept(visit, [makeClient({ name: 'Other' })]);
+    await accept(visit, [makeClient({ name: 'Other' })]);
     const after = visit.clients.value;
     if (!before || !after) throw new Error('Two lists were accepted.');
     const names = [before, after].map((list) => [
@@ -102,8 +104,8 @@ describe('the index', () => {
 });
 
 describe('a client that the page has stored', () => {
-  test('keeps what only a list tells, but for the date of its change', () => {
-    const visit = startVisit([makeClient()]);
+  test('keeps what only a list tells, but for the date of its change', async () => {
+    const visit = await startVisit([makeClient()]);
     const { id, grants, redirect } = makeClient();
     acceptClient(visit, { id, name: 'Renamed', grants, redirect }, place.now);
     expect(visit.clients.value?.clients).toEqual([

@@ -17,7 +17,7 @@ function start() {
     mayCreate: true,
     mayEdit: true,
   });
-  acceptClients(visit, {
+  void acceptClients(visit, {
     clients: [
       makeClient({ id: '2', name: 'Swagger UI Auth', redirect: 'https://pm.example.com/cb' }),
       makeClient({ id: '4', name: 'Portal', redirect: 'https://pm.example.com/cb' }),
@@ -45,7 +45,7 @@ describe('a range', () => {
 
   test('is taken back as a range, too', () => {
     const { visit, selected } = start();
-    select(visit, ['4', '5', '6', '7'], true);
+    void select(visit, ['4', '5', '6', '7'], true);
     tick(visit, '5', false, { extend: false, order });
     tick(visit, '7', false, { extend: true, order });
     expect(selected()).toEqual(['4']);
@@ -81,7 +81,7 @@ describe('what matches the native search', () => {
 
 test('clearing sends the focus to the first row that has a tick box', () => {
   const { visit, selected } = start();
-  select(visit, ['5'], true);
+  void select(visit, ['5'], true);
   clearSelection(visit);
   expect(selected()).toEqual([]);
   expect(visit.focusOn.value).toBe('4');

@@ -22,14 +22,15 @@ async function countSteps(count: number, cost: number): Promise<readonly number[
     slices.push(taken);
     taken = 0;
   });
-  function* steps(): Generator<undefined, void> {
+  function* steps(): Generator<undefined, string> {
     for (let at = 0; at < count; at += 1) {
       now += cost;
       taken += 1;
       yield;
     }
+    return 'done';
   }
-  expect(await runInSlices(steps(), new AbortController().signal)).toBe(true);
+  expect(await runInSlices(steps(), new AbortController().signal)).toBe('done');
   return [...slices, taken];
 }
 
@@ -52,6 +53,6 @@ test('work that is aborted takes no further step', async () => {
       yield;
     }
   }
-  expect(await runInSlices(steps(), aborting.signal)).toBe(false);
+  expect(await runInSlices(steps(), aborting.signal)).toBe(undefined);
   expect(taken).toBe(3);
 });
