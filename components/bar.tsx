@@ -2,11 +2,11 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { type ChangeSet, NO_CHANGES, readStagedGrant, stageGrant } from '../domain/change-set.ts';
+import { type ChangeSet, NO_CHANGES, readStagedGrant } from '../domain/change-set.ts';
 import type { Client, Grant } from '../domain/client.ts';
 import { NO_NULLS } from '../domain/null-fields.ts';
 import type { Translate } from '../locales/translate.ts';
-import { clearSelection, findMatching } from '../state/selection.ts';
+import { clearSelection, findMatching, stageSelected } from '../state/selection.ts';
 import { select, type Visit } from '../state/visit.ts';
 import { BarActions } from './bar-actions.tsx';
 import { EnvironmentLabel } from './environment-label.tsx';
@@ -215,14 +215,9 @@ export function GrantsLine({ visit, t, onMore }: GrantsLineProps): JSX.Element {
             label={t(label)}
             clients={clients}
             value={readValue(visit.changeSet.value, clients, grant)}
-            onChange={(value) => {
-              visit.changeSet.value = stageGrant(
-                visit.changeSet.value,
-                clients.map(({ id }) => id),
-                grant,
-                value === 'keep' ? undefined : value === 'on',
-              );
-            }}
+            onChange={(value) =>
+              void stageSelected(visit, grant, value === 'keep' ? undefined : value === 'on')
+            }
             t={t}
           />
         ))}

@@ -22,6 +22,18 @@ export interface Look {
   readonly language: string;
 }
 
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** One sheet for all views of a look: there are cells by the dozen. */
+function readSheet(styles: string): CSSStyleSheet {
+  const known = sheets.get(styles);
+  if (known) return known;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  sheets.set(styles, sheet);
+  return sheet;
+}
+
 export function mountInShadow(
   host: HTMLElement,
   { styles, language }: Look,
@@ -29,12 +41,16 @@ export function mountInShadow(
   signal: AbortSignal,
 ): void {
   const root = host.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
-  style.textContent = WHILE_HERE + styles;
   const container = document.createElement('div');
   container.className = 'gk';
   container.lang = language;
-  root.append(style, container);
+  if (ENDS_UNHEARD) {
+    // Firefox takes no sheet that a content script has made.
+    const style = document.createElement('style');
+    style.textContent = WHILE_HERE + styles;
+    root.append(style);
+  } else root.adoptedStyleSheets = [readSheet(styles)];
+  root.append(container);
   render(view, container);
   signal.addEventListener('abort', () => render(null, container));
 }

@@ -1,7 +1,7 @@
 // A run while it applies and after: how far it is, each change with its outcome, and what can be done about it.
-import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlannedChange } from '../domain/plan.ts';
 import { countOutcomes, isOutcome, type RowState, type RunState } from '../domain/run.ts';
 import type { ListedSecrets } from '../domain/server-facts.ts';
@@ -43,13 +43,17 @@ export function RunView(props: RunViewProps): JSX.Element {
   const isDone = state.phase === 'done';
   const applied = countOutcomes(state.rows.values()).get('applied') ?? 0;
   const heading = useRef<HTMLHeadingElement>(null);
-  useSignalEffect(() => {
-    if (canPress(props.state.value)) return;
-    // The focus would be lost with its button, and the browser would lay out the page at once.
-    const root = heading.current?.getRootNode();
-    const focused = root instanceof ShadowRoot ? root.activeElement : null;
-    if (focused?.closest('.dialog-foot')) heading.current?.focus();
-  });
+  // Before the end is drawn: the focus would be lost with its button, and the browser would lay out the page at once.
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        if (canPress(props.state.value)) return;
+        const root = heading.current?.getRootNode();
+        const focused = root instanceof ShadowRoot ? root.activeElement : null;
+        if (focused?.closest('.dialog-foot')) heading.current?.focus();
+      }),
+    [],
+  );
   const title = isDone
     ? t('run.done', { applied, total: changes.length })
     : t('run.applying', { count: changes.length });

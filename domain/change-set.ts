@@ -44,8 +44,15 @@ export function stageGrant(
   on: boolean | undefined,
 ): ChangeSet {
   const next = new Map(changeSet);
+  // The same for all of which nothing else is staged: there may be thousands.
+  const alone: StagedUpdate | undefined =
+    on === undefined ? undefined : { kind: 'update', grants: { [grant]: on } };
   for (const id of clientIds) {
-    const staged = next.get(id) ?? { kind: 'update', grants: {} };
+    const staged = next.get(id);
+    if (!staged) {
+      if (alone) next.set(id, alone);
+      continue;
+    }
     if (staged.kind !== 'update') continue;
     const { [grant]: _replaced, ...others } = staged.grants;
     const update = { ...staged, grants: on === undefined ? others : { ...others, [grant]: on } };
@@ -113,10 +120,11 @@ function isEffective(staged: StagedChange, client: Client | undefined): boolean 
   if (!client || staged.kind === 'delete') return client !== undefined;
   const { name = client.name, redirect = client.redirect } = staged;
   if (name !== client.name || redirect !== client.redirect) return true;
-  return GRANTS.some((grant) => {
+  for (const grant of GRANTS) {
     const wanted = staged.grants[grant];
-    return wanted !== undefined && wanted !== client.grants.includes(grant);
-  });
+    if (wanted !== undefined && wanted !== client.grants.includes(grant)) return true;
+  }
+  return false;
 }
 
 /**

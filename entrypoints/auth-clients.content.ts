@@ -13,6 +13,7 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../storage/site-settings.ts'),
   () => import('../domain/audit/audit.ts'),
   () => import('../processmaker/page.ts'),
+  () => import('../features/bulk-bar.tsx'),
   () => import('../features/start-page.ts'),
 ];
 

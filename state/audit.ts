@@ -35,8 +35,8 @@ export const NOT_AUDITED: AuditState = {
 /** The index over one list while it is built; whoever can't wait has the rest built at once. */
 export interface IndexBuild {
   readonly list: ClientsState;
-  readonly steps: Iterator<undefined, AuditIndex>;
-  index: AuditIndex | undefined;
+  /** The steps are let go with the last one: they hold all that the index was built from. */
+  progress: { readonly steps: Iterator<undefined, AuditIndex> } | { readonly index: AuditIndex };
 }
 
 export interface AuditPlace {
@@ -87,7 +87,8 @@ export function readAuditContext(
   { instanceHost, production, now }: AuditPlace,
 ): AuditContext {
   const build = findBuild(visit, list, instanceHost);
-  while (build.index === undefined) takeStep(build);
+  let index = takeStep(build);
+  while (!index) index = takeStep(build);
   const { label, policy } = visit.settings.value;
   const { pinned } = visit.pictures.value;
   return {
@@ -97,7 +98,7 @@ export function readAuditContext(
     ...readAges(policy),
     allowHosts: policy?.allowHosts ?? [],
     facts: list.facts,
-    index: build.index,
+    index,
     baseline: pinned && indexPicture(pinned),
     policy,
   };
@@ -114,10 +115,7 @@ export function* indexSteps(
   place: AuditPlace,
 ): Generator<undefined, void> {
   const build = findBuild(visit, list, place.instanceHost);
-  while (build.index === undefined) {
-    takeStep(build);
-    yield;
-  }
+  while (!takeStep(build)) yield;
 }
 
 /** A ProcessMaker on the admin's own machine is not production. */
@@ -157,12 +155,16 @@ function findBuild(visit: Visit, list: ClientsState, instanceHost: string): Inde
   const { build } = visit.indexing;
   if (build?.list === list) return build;
   const steps = indexClients(list.clients, { instanceHost, facts: list.facts });
-  const started = { list, steps, index: undefined };
+  const started: IndexBuild = { list, progress: { steps } };
   visit.indexing.build = started;
   return started;
 }
 
-function takeStep(build: IndexBuild): void {
-  const step = build.steps.next();
-  if (step.done) build.index = step.value;
+/** The index, once its last step is taken. */
+function takeStep(build: IndexBuild): AuditIndex | undefined {
+  if ('index' in build.progress) return build.progress.index;
+  const step = build.progress.steps.next();
+  if (!step.done) return undefined;
+  build.progress = { index: step.value };
+  return step.value;
 }

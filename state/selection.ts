@@ -1,8 +1,10 @@
 // Which clients are selected: one by one, in ranges, or all that match. Of clients, not of rows.
 import { batch } from '@preact/signals';
-import type { ListedClient } from '../domain/client.ts';
+import { stageGrant } from '../domain/change-set.ts';
+import type { Grant, ListedClient } from '../domain/client.ts';
 import { findSystemRole } from '../domain/system-client.ts';
-import { pick, select, type Visit } from './visit.ts';
+import { pause } from '../processmaker/pause.ts';
+import { MANY, pick, select, type Visit } from './visit.ts';
 
 /**
  * Ticks a row, or with `extend` all rows from the one that was ticked last. `order` is what is shown, top to
@@ -41,6 +43,17 @@ export function findMatching(visit: Visit): readonly ListedClient[] {
         name.toLowerCase().includes(wanted) || redirect.toLowerCase().includes(wanted),
     ),
   );
+}
+
+/** Stages a grant of all that are selected, as `stageGrant` does. Before it does so for many, the press is answered. */
+export async function stageSelected(
+  visit: Visit,
+  grant: Grant,
+  on: boolean | undefined,
+): Promise<void> {
+  const ids = visit.selectedClients.peek().map(({ id }) => id);
+  if (ids.length > MANY) await pause();
+  visit.changeSet.value = stageGrant(visit.changeSet.peek(), ids, grant, on);
 }
 
 /** Lets the selection go; the focus goes to the first row of those that are shown. */

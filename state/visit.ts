@@ -148,7 +148,7 @@ export function pick(
 }
 
 /** What is done with so many clients is drawn in a task of its own. */
-const MANY = 1_000;
+export const MANY = 1_000;
 
 /** Takes over a list that was read; what is selected or staged of clients that are gone is let go. */
 export async function acceptClients(visit: Visit, read: ReadClients): Promise<void> {

@@ -23,7 +23,8 @@ export interface AuditIndex extends HostIndex {
   readonly redirects: Owners;
   /** Canonical forms of live redirects by what is left when the usual slips are dropped. */
   readonly nearRedirects: Looks;
-  readonly httpsHosts: ReadonlySet<string>;
+  /** Those of `hosts` that no live redirect leads to by https: a few, where nearly all others are. */
+  readonly plainHosts: ReadonlySet<string>;
   /** Clients with personal access. */
   readonly personal: PersonalClients;
 }
@@ -67,7 +68,7 @@ export function* indexClients(
   const nameLooks = startLooks(nameSkeleton);
   const redirects: MutableOwners = new Map();
   const nearRedirects = startLooks(readNearForm);
-  const httpsHosts = new Set<string>();
+  const plainHosts = new Set([instanceHost]);
   const hostIndex = startHostIndex();
   addHost(hostIndex, instanceHost, INSTANCE);
   for (const client of oldestFirst) {
@@ -79,8 +80,9 @@ export function* indexClients(
       // Where both are equal, one text is kept, and not two.
       const href = url.href === raw ? raw : url.href;
       if (addOwner(redirects, href, id)) nearRedirects.add(href, nearForm(url, host));
+      if (scheme === 'https') plainHosts.delete(host);
+      else if (!hostIndex.hosts.has(host)) plainHosts.add(host);
       addHost(hostIndex, host, id);
-      if (scheme === 'https') httpsHosts.add(host);
     }
     yield;
   }
@@ -90,7 +92,7 @@ export function* indexClients(
     nameLooks,
     redirects,
     nearRedirects,
-    httpsHosts,
+    plainHosts,
     personal: pickPersonal(oldestFirst.filter(hasPersonal)),
   };
 }

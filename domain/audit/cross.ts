@@ -36,7 +36,7 @@ export const CROSS_RULES = [
       );
       return checkPieces(({ scheme, host }, { index }) => {
         if (scheme !== 'http' || host === undefined || isLoopback(host)) return undefined;
-        const hasTls = ownHttps.has(host) || index.httpsHosts.has(host);
+        const hasTls = ownHttps.has(host) || (index.hosts.has(host) && !index.plainHosts.has(host));
         return hasTls ? { facts: { host } } : undefined;
       })(subject, context);
     },
