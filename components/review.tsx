@@ -165,8 +165,8 @@ export function Review(props: ReviewProps): JSX.Element {
             </p>
           )}
           {needsOther && <p class="panel">{t('plan.needed')}</p>}
-          <h3 id="what-will-happen">{t('review.whatWillHappen')}</h3>
           <Later>
+            <h3 id="what-will-happen">{t('review.whatWillHappen')}</h3>
             <Consequences changes={changes.value} words={words} />
           </Later>
           <BlockedPanel plan={plan} words={words} />

@@ -16,7 +16,7 @@ export async function waitForFindings(page: Page): Promise<void> {
 export async function openFromBar(page: Page, text: string): Promise<void> {
   await waitForFindings(page);
   await press(page, OWN.bar, text);
-  await page.waitForSelector(`${OWN.dialog} >>> dialog[open]`);
+  await page.waitForSelector(`${OWN.dialog} >>> dialog[open]:not(.opening)`);
 }
 
 /** Presses the main button of a view once it can be pressed. */
@@ -43,7 +43,7 @@ export async function review(page: Page, t: Translate): Promise<void> {
 }
 
 export async function waitForReview(page: Page): Promise<void> {
-  await page.waitForSelector(`${OWN.dialog} >>> .review-columns`);
+  await page.waitForSelector(`${OWN.dialog} >>> .consequences`);
 }
 
 /** Says yes to what a review asks, and applies it to the end. */
