@@ -12,6 +12,8 @@ export interface DialogProps {
   readonly facts?: ComponentChildren;
   /** Esc and the close button; absent while closing would hide what must be seen. */
   readonly onClose: (() => void) | undefined;
+  /** Its body is drawn once its frame is seen: it has no refs that are read before, and no first focus. */
+  readonly isLarge?: boolean;
   /** The title, for whoever moves the focus there. */
   readonly heading?: RefObject<HTMLHeadingElement | null>;
   /** What has the focus first, if not the heading. */
@@ -26,8 +28,8 @@ export function Dialog(props: DialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const ownHeading = useRef<HTMLHeadingElement>(null);
   const heading = props.heading ?? ownHeading;
-  // Opening costs the browser a task; the body is drawn in the next, unless it has the focus first.
-  const isDrawn = useSignal(props.firstFocus !== undefined);
+  // Opening costs the browser a task; a large body is drawn in another.
+  const isDrawn = useSignal(!props.isLarge);
   useLayoutEffect(() => {
     dialog.current?.showModal();
     (props.firstFocus ?? heading).current?.focus();

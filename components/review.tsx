@@ -107,6 +107,7 @@ export function Review(props: ReviewProps): JSX.Element {
       title={props.title ?? t('review.title', { count: plan.changes.length + others })}
       closeLabel={t('review.close')}
       width="review"
+      isLarge
       onClose={props.onCancel}
       footer={
         <>

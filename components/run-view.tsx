@@ -62,6 +62,7 @@ export function RunView(props: RunViewProps): JSX.Element {
       title={title}
       closeLabel={isDone ? t('review.close') : t('run.hide')}
       width="run"
+      isLarge
       heading={heading}
       facts={props.environment}
       onClose={isDone ? props.onClose : props.onHide}

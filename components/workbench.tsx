@@ -39,6 +39,7 @@ export function WorkbenchView(props: WorkbenchViewProps): JSX.Element {
       title={t('workbench.title')}
       closeLabel={t('review.close')}
       width="workbench"
+      isLarge
       facts={<Facts {...props} />}
       onClose={props.onClose}
     >
