@@ -1,8 +1,8 @@
 // The frame of our dialogs: a native modal `dialog`, so that focus, Esc and the page behind are the browser's work.
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX, RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
+import { useSeen } from './later.tsx';
 
 export interface DialogProps {
   readonly title: string;
@@ -29,18 +29,16 @@ export function Dialog(props: DialogProps): JSX.Element {
   const ownHeading = useRef<HTMLHeadingElement>(null);
   const heading = props.heading ?? ownHeading;
   // Opening costs the browser a task; a large body is drawn in another.
-  const isDrawn = useSignal(!props.isLarge);
+  const isSeen = useSeen();
+  const hasBody = !props.isLarge || isSeen.value;
   useLayoutEffect(() => {
     dialog.current?.showModal();
     (props.firstFocus ?? heading).current?.focus();
   }, []);
-  useEffect(() => {
-    isDrawn.value = true;
-  }, []);
   return (
     <dialog
       ref={dialog}
-      class={`dialog ${props.width}${isDrawn.value ? '' : ' opening'}`}
+      class={`dialog ${props.width}${hasBody ? '' : ' opening'}`}
       aria-labelledby="dialog-title"
       aria-describedby={props.describedBy}
       onCancel={(event) => {
@@ -69,7 +67,7 @@ export function Dialog(props: DialogProps): JSX.Element {
           </button>
         )}
       </div>
-      <div class="dialog-body">{isDrawn.value && props.children}</div>
+      <div class="dialog-body">{hasBody && props.children}</div>
       {props.footer && (
         <footer class="dialog-foot" role="presentation">
           {props.footer}

@@ -1,12 +1,7 @@
 // A long table is drawn in two parts, so that neither holds up the page.
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useSeen } from './later.tsx';
 
 /** How many rows are drawn: `first` of them at first, which fill a window, and all as soon as those are seen. */
 export function useDrawnRows(first: number): number {
-  const drawn = useSignal(first);
-  useEffect(() => {
-    drawn.value = Number.POSITIVE_INFINITY;
-  }, []);
-  return drawn.value;
+  return useSeen().value ? Number.POSITIVE_INFINITY : first;
 }

@@ -10,11 +10,10 @@ declare const IS_FIREFOX: boolean;
 export const ENDS_UNHEARD = typeof IS_FIREFOX !== 'undefined' && IS_FIREFOX;
 
 // An open dialog keeps the page from being used: its title stays, and the button that closes it without a script.
-const WHILE_HERE = ENDS_UNHEARD
-  ? '.gk{display:var(--grantkeeper-here,none)}.gk:has(>dialog){display:block}' +
-    'dialog>:not(.dialog-head),.dialog-head>:not(h2,[form]){visibility:var(--grantkeeper-seen,hidden)}' +
-    'dialog:not([open]){display:none}'
-  : '';
+const WHILE_HERE =
+  '.gk{display:var(--grantkeeper-here,none)}.gk:has(>dialog){display:block}' +
+  'dialog>:not(.dialog-head),.dialog-head>:not(h2,[form]){visibility:var(--grantkeeper-seen,hidden)}' +
+  'dialog:not([open]){display:none}';
 
 export interface Look {
   readonly styles: string;
@@ -45,7 +44,7 @@ export function mountInShadow(
   container.className = 'gk';
   container.lang = language;
   if (ENDS_UNHEARD) {
-    // Firefox takes no sheet that a content script has made.
+    // Firefox takes no sheet that a content script has made (its bug 1770592).
     const style = document.createElement('style');
     style.textContent = WHILE_HERE + styles;
     root.append(style);

@@ -17,7 +17,7 @@ import {
 import { makeRow, type WorkbenchRow } from '../domain/workbench/row.ts';
 import { pause } from '../processmaker/pause.ts';
 import { runInSlices } from './slices.ts';
-import type { Visit } from './visit.ts';
+import { MANY, type Visit } from './visit.ts';
 
 /** By client, by rule, or the check of a sign-in. */
 type Arrangement = 'clients' | 'rules' | 'signIn';
@@ -58,7 +58,7 @@ export function createWorkbench(
     if (!result) return;
     filtered.value = result;
     // The rows are drawn first, the facets in a task of their own.
-    if (all.length > DRAWN_WITH) await pause();
+    if (all.length > MANY) await pause();
     if (!outdated.aborted) counts.value = result.counts;
   };
   const stop = effect(() => {
@@ -84,9 +84,6 @@ export function createWorkbench(
   };
 }
 
-/** So many rows are made in the time of a few frames, and no empty table is seen before. */
-const DRAWN_WITH = 1_000;
-
 /** Makes the rows of the list and audit that the visit has now, in slices. */
 export async function fillWorkbench(
   visit: Visit,
@@ -98,7 +95,7 @@ export async function fillWorkbench(
   const { findings } = visit.audit.peek();
   if (!clients) return;
   // The workbench is drawn first, in a task of its own.
-  if (clients.length > DRAWN_WITH) await pause();
+  if (clients.length > MANY) await pause();
   function* makeRows(listed: NonNullable<typeof clients>): Generator<undefined, WorkbenchRow[]> {
     const rows: WorkbenchRow[] = [];
     for (const client of listed) {

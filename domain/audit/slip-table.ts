@@ -11,8 +11,8 @@ export interface SlipTable {
 export function* indexSlips(hosts: Iterable<string>): Generator<undefined, SlipTable> {
   const known = [...hosts];
   const most = known.reduce((sum, host) => sum + host.length + 1, 0);
-  // A quarter of the places stay free: with fewer, what is looked for is found behind too many others.
-  const size = Math.ceil(1.3 * most + 2);
+  // Nearly a third of the places stay free: with fewer, what is looked for is found behind too many others.
+  const size = Math.ceil(1.35 * most + 2);
   // At each place one more than the host's index, and above it as much of the slip as there is room for, which tells
   // nearly all other slips apart.
   const places = new Uint32Array(size);

@@ -8,10 +8,8 @@ export async function chooseFile(page: Page, file: string): Promise<void> {
   await (await input?.toElement('input'))?.uploadFile(file);
 }
 
-/** Drops a file on the dialog of ours that is open, once it takes files. */
-export async function dropFile(page: Page, name: string, content: string): Promise<void> {
-  await page.waitForSelector(`${OWN.dialog} >>> input[type="file"]`);
-  await page.evaluate(
+export function dropFile(page: Page, name: string, content: string): Promise<void> {
+  return page.evaluate(
     (host, fileName, text) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([text], fileName));

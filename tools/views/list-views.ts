@@ -61,7 +61,7 @@ export const LIST_VIEWS: readonly View[] = [
     async open(page) {
       await waitForFindings(page);
       await pressInRow(page, '2', LIST.deleteIcon);
-      await page.waitForSelector(`${OWN.dialog} >>> dialog[open]:not(.opening)`);
+      await page.waitForSelector(`${OWN.dialog} >>> dialog[open]`);
     },
   },
   {

@@ -16,7 +16,7 @@ export async function waitForFindings(page: Page): Promise<void> {
 export async function openFromBar(page: Page, text: string): Promise<void> {
   await waitForFindings(page);
   await press(page, OWN.bar, text);
-  await page.waitForSelector(`${OWN.dialog} >>> dialog[open]:not(.opening)`);
+  await page.waitForSelector(`${OWN.dialog} >>> dialog[open]`);
 }
 
 /** Presses the main button of a view once it can be pressed. */

@@ -56,7 +56,7 @@ export const WORKBENCH_VIEWS: readonly View[] = [
     async open(page, t) {
       await openWorkbench(page, t);
       await press(page, WORKBENCH, t('export.open'));
-      await page.waitForSelector(`${OWN.dialog} >>> dialog[open]:not(.opening)`);
+      await page.waitForSelector(`${OWN.dialog} >>> dialog[open]`);
     },
   },
 ];
