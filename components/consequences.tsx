@@ -6,6 +6,7 @@ import type { JudgedChange } from '../domain/plan.ts';
 import type { Words } from '../locales/words.ts';
 import { countFindings } from './effect.tsx';
 import { Icon, type IconName } from './icon.tsx';
+import { useSeen } from './use-seen.ts';
 
 const ORDER: readonly (readonly [Consequence, IconName])[] = [
   ['deleted', 'warning'],
@@ -29,33 +30,39 @@ export interface ConsequencesProps {
   readonly words: Words;
 }
 
-export function Consequences({ changes, words }: ConsequencesProps): JSX.Element {
+/** With the heading that names them; in a task of its own, as there may be thousands of changes. */
+export function Consequences({ changes, words }: ConsequencesProps): JSX.Element | null {
+  const isSeen = useSeen();
+  if (!isSeen.value) return null;
   const { t } = words;
   const lasting = changes.filter((change) => change.lasting);
   const byConsequence = groupByConsequence(changes);
   return (
-    <ul class="consequences">
-      {ORDER.flatMap(([consequence, icon]) => {
-        const concerned = byConsequence.get(consequence);
-        if (!concerned) return [];
-        const count = concerned.length;
-        return [
-          <Item key={consequence} icon={icon}>
-            {t(`consequence.${consequence}`, { count })} <Names of={concerned} />
-          </Item>,
-        ];
-      })}
-      <Findings changes={changes} words={words} />
-      {lasting.length > 0 ? (
-        <Item icon="warning">
-          {t('review.lasting', { count: lasting.length })} <Names of={lasting} />
-        </Item>
-      ) : (
-        changes.length > 0 && (
-          <Item icon="info">{t('review.undoable', { count: changes.length })}</Item>
-        )
-      )}
-    </ul>
+    <>
+      <h3 id="what-will-happen">{t('review.whatWillHappen')}</h3>
+      <ul class="consequences">
+        {ORDER.flatMap(([consequence, icon]) => {
+          const concerned = byConsequence.get(consequence);
+          if (!concerned) return [];
+          const count = concerned.length;
+          return [
+            <Item key={consequence} icon={icon}>
+              {t(`consequence.${consequence}`, { count })} <Names of={concerned} />
+            </Item>,
+          ];
+        })}
+        <Findings changes={changes} words={words} />
+        {lasting.length > 0 ? (
+          <Item icon="warning">
+            {t('review.lasting', { count: lasting.length })} <Names of={lasting} />
+          </Item>
+        ) : (
+          changes.length > 0 && (
+            <Item icon="info">{t('review.undoable', { count: changes.length })}</Item>
+          )
+        )}
+      </ul>
+    </>
   );
 }
 

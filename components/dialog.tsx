@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
-import { useSeen } from './later.tsx';
+import { useSeen } from './use-seen.ts';
 
 export interface DialogProps {
   readonly title: string;

@@ -1,5 +1,5 @@
 // A long table is drawn in two parts, so that neither holds up the page.
-import { useSeen } from './later.tsx';
+import { useSeen } from './use-seen.ts';
 
 /** How many rows are drawn: `first` of them at first, which fill a window, and all as soon as those are seen. */
 export function useDrawnRows(first: number): number {

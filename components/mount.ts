@@ -1,5 +1,6 @@
 // Puts a view into a shadow root, so that neither side's styles leak; gone when the signal aborts.
 import { render, type VNode } from 'preact';
+import { oncePerKey } from '../domain/once-per-key.ts';
 
 declare const IS_FIREFOX: boolean;
 
@@ -21,17 +22,12 @@ export interface Look {
   readonly language: string;
 }
 
-const sheets = new Map<string, CSSStyleSheet>();
-
 /** One sheet for all views of a look: there are cells by the dozen. */
-function readSheet(styles: string): CSSStyleSheet {
-  const known = sheets.get(styles);
-  if (known) return known;
+const readSheet = oncePerKey((styles) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
-  sheets.set(styles, sheet);
   return sheet;
-}
+});
 
 export function mountInShadow(
   host: HTMLElement,

@@ -16,7 +16,6 @@ import { DeleteScreen } from './delete-screen.tsx';
 import { Dialog } from './dialog.tsx';
 import { formatTime } from './format-time.ts';
 import { Icon } from './icon.tsx';
-import { Later } from './later.tsx';
 import { ReviewOthers, ReviewTable } from './review-table.tsx';
 import { Tabs } from './tabs.tsx';
 import { TypedWord } from './typed-word.tsx';
@@ -166,10 +165,7 @@ export function Review(props: ReviewProps): JSX.Element {
             </p>
           )}
           {needsOther && <p class="panel">{t('plan.needed')}</p>}
-          <Later>
-            <h3 id="what-will-happen">{t('review.whatWillHappen')}</h3>
-            <Consequences changes={changes.value} words={words} />
-          </Later>
+          <Consequences changes={changes.value} words={words} />
           <BlockedPanel plan={plan} words={words} />
           <p class="muted small">
             {t('review.checked', { time: formatTime(props.checkedAt, props.language, true) })}

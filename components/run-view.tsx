@@ -48,9 +48,8 @@ export function RunView(props: RunViewProps): JSX.Element {
     () =>
       effect(() => {
         if (canPress(props.state.value)) return;
-        const root = heading.current?.getRootNode();
-        const focused = root instanceof ShadowRoot ? root.activeElement : null;
-        if (focused?.closest('.dialog-foot')) heading.current?.focus();
+        const dialog = heading.current?.closest('dialog');
+        if (dialog?.querySelector('.dialog-foot :focus')) heading.current?.focus();
       }),
     [],
   );

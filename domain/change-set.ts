@@ -120,11 +120,10 @@ function isEffective(staged: StagedChange, client: Client | undefined): boolean 
   if (!client || staged.kind === 'delete') return client !== undefined;
   const { name = client.name, redirect = client.redirect } = staged;
   if (name !== client.name || redirect !== client.redirect) return true;
-  for (const grant of GRANTS) {
+  return GRANTS.some((grant) => {
     const wanted = staged.grants[grant];
-    if (wanted !== undefined && wanted !== client.grants.includes(grant)) return true;
-  }
-  return false;
+    return wanted !== undefined && wanted !== client.grants.includes(grant);
+  });
 }
 
 /**

@@ -111,6 +111,18 @@ describe('while it goes', () => {
     expect(text()).toContain('about 30 s left');
   });
 
+  test('its buttons leave the focus to the title when they go', () => {
+    const state = signal(makeState([applied, 'sending', 'waiting', 'waiting']));
+    show(state);
+    document.querySelector<HTMLElement>('footer button:last-of-type')?.focus();
+    expect(document.activeElement?.textContent).toBe('Cancel the rest');
+    act(() => {
+      state.value = makeState([applied, applied, applied, applied], { phase: 'confirming' });
+    });
+    expect(buttons()).toEqual([]);
+    expect(document.activeElement?.id).toBe('dialog-title');
+  });
+
   test('a pause after failures is an alert with its reason', () => {
     const pause = { kind: 'failures', failure: { kind: 'server', status: 502 } } as const;
     show(makeState([applied, 'waiting', 'waiting', 'waiting'], { phase: 'paused', pause }));
