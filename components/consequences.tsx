@@ -6,7 +6,7 @@ import type { JudgedChange } from '../domain/plan.ts';
 import type { Words } from '../locales/words.ts';
 import { countFindings } from './effect.tsx';
 import { Icon, type IconName } from './icon.tsx';
-import { useSeen } from './use-seen.ts';
+import { useTurns } from './use-turns.ts';
 
 const ORDER: readonly (readonly [Consequence, IconName])[] = [
   ['deleted', 'warning'],
@@ -32,8 +32,7 @@ export interface ConsequencesProps {
 
 /** With the heading that names them; in a task of its own, as there may be thousands of changes. */
 export function Consequences({ changes, words }: ConsequencesProps): JSX.Element | null {
-  const isSeen = useSeen();
-  if (!isSeen.value) return null;
+  if (useTurns(1) === 0) return null;
   const { t } = words;
   const lasting = changes.filter((change) => change.lasting);
   const byConsequence = groupByConsequence(changes);

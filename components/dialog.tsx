@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
-import { useSeen } from './use-seen.ts';
+import { useTurns } from './use-turns.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -29,8 +29,8 @@ export function Dialog(props: DialogProps): JSX.Element {
   const ownHeading = useRef<HTMLHeadingElement>(null);
   const heading = props.heading ?? ownHeading;
   // Opening costs the browser a task; a large body is drawn in another.
-  const isSeen = useSeen();
-  const hasBody = !props.isLarge || isSeen.value;
+  const bodyTurn = props.isLarge ? 1 : 0;
+  const hasBody = useTurns(bodyTurn) === bodyTurn;
   useLayoutEffect(() => {
     dialog.current?.showModal();
     (props.firstFocus ?? heading).current?.focus();

@@ -1,7 +1,8 @@
-// A long table is drawn in two parts, so that neither holds up the page.
-import { useSeen } from './use-seen.ts';
+// A long table is drawn in parts, so that none of them holds up the page.
+import { useTurns } from './use-turns.ts';
 
-/** How many rows are drawn: `first` of them at first, which fill a window, and all as soon as those are seen. */
+/** How many rows are drawn: `first` of them at first, which fill a window; all in the end, after what else there is. */
 export function useDrawnRows(first: number): number {
-  return useSeen().value ? Number.POSITIVE_INFINITY : first;
+  const [second, all] = [3 * first, Number.POSITIVE_INFINITY];
+  return [first, first, second][useTurns(3)] ?? all;
 }

@@ -8,7 +8,7 @@ import { listFormat } from '../locales/formats.ts';
 import type { Translate } from '../locales/translate.ts';
 import { Dialog } from './dialog.tsx';
 import { formatTime } from './format-time.ts';
-import { RunRows } from './run-rows.tsx';
+import { ROWS_AT_ONCE, RunRows } from './run-rows.tsx';
 
 export interface HistoryProps {
   /** Newest first. */
@@ -58,6 +58,7 @@ export function History(props: HistoryProps): JSX.Element {
           state={{ rows: record.outcomes }}
           secrets={NO_SECRETS}
           listedSecrets={props.listedSecrets}
+          first={ROWS_AT_ONCE}
           t={t}
           onUndo={(key) => props.onUndo(record, key)}
         />

@@ -25,17 +25,21 @@ export interface RunRowsProps {
   readonly secrets: ReadonlyMap<string, string>;
   /** Whether ProcessMaker’s own list still lets the secret of a created client be copied. */
   readonly listedSecrets: ListedSecrets;
+  /** How many are shown until more are asked for. */
+  readonly first: number;
   readonly t: Translate;
   /** Takes back one change; it is offered where one was applied. */
   readonly onUndo?: (key: string) => void;
 }
 
-const ROWS_AT_ONCE = 50;
+/** So many more are shown at a press. */
+export const ROWS_AT_ONCE = 50;
 
 export function RunRows(props: RunRowsProps): JSX.Element {
-  const { changes, state, secrets, listedSecrets, t, onUndo } = props;
-  const limit = useSignal(ROWS_AT_ONCE);
-  const more = changes.length - limit.value;
+  const { changes, state, secrets, listedSecrets, first, t, onUndo } = props;
+  const asked = useSignal(0);
+  const limit = first + asked.value;
+  const more = changes.length - limit;
   return (
     <>
       <table class="table">
@@ -49,7 +53,7 @@ export function RunRows(props: RunRowsProps): JSX.Element {
         </thead>
         <tbody>
           {sortWorstFirst(changes, state)
-            .slice(0, limit.value)
+            .slice(0, limit)
             .map((change) => (
               <RunRow
                 key={change.key}
@@ -69,7 +73,7 @@ export function RunRows(props: RunRowsProps): JSX.Element {
             type="button"
             class="link"
             onClick={() => {
-              limit.value += ROWS_AT_ONCE;
+              asked.value += ROWS_AT_ONCE;
             }}
           >
             {t('run.more', { count: Math.min(more, ROWS_AT_ONCE), total: more })}

@@ -9,7 +9,7 @@ import type { Translate } from '../locales/translate.ts';
 import { CopyCreated } from './copy-created.tsx';
 import { Dialog } from './dialog.tsx';
 import { RunHead } from './run-head.tsx';
-import { RunRows } from './run-rows.tsx';
+import { ROWS_AT_ONCE, RunRows } from './run-rows.tsx';
 
 export interface RunViewProps {
   readonly changes: readonly PlannedChange[];
@@ -36,6 +36,9 @@ export interface RunViewProps {
   /** The same as a table. */
   readonly onSaveTable: () => void;
 }
+
+/** Nearly all of them change from one look to the next, and drawing them takes its time from the requests. */
+const ROWS_WHILE_APPLYING = 20;
 
 export function RunView(props: RunViewProps): JSX.Element {
   const { changes, t } = props;
@@ -76,6 +79,7 @@ export function RunView(props: RunViewProps): JSX.Element {
         state={state}
         secrets={props.secrets.value}
         listedSecrets={props.listedSecrets}
+        first={isDone ? ROWS_AT_ONCE : ROWS_WHILE_APPLYING}
         t={t}
       />
     </Dialog>

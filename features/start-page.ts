@@ -1,7 +1,7 @@
 // Recognises the page, and starts the features on it, for as long as they are turned on.
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { ENDS_UNHEARD } from '../components/mount.ts';
-import { prepareFormats } from '../locales/formats.ts';
+import { numberFormat, pluralRules } from '../locales/formats.ts';
 import { answerPopup } from '../messages/page-facts.ts';
 import { tellPageState } from '../messages/tell-page-state.ts';
 import { watchExtension } from '../messages/watch-extension.ts';
@@ -60,7 +60,11 @@ export async function startPage(context: Context, permission: string | undefined
     return;
   }
   const words = await asked;
-  prepareFormats(words.language);
+  // Nearly every view counts with these, which take the browser a while the first time.
+  for (const prepare of [numberFormat, pluralRules]) {
+    await whenIdle();
+    prepare(words.language);
+  }
   await whenIdle();
   if (ended.aborted) return;
   const ledger = createLedger();

@@ -14,9 +14,3 @@ export const minuteFormat = timesIn({ timeStyle: 'short' });
 export const minuteWithDateFormat = timesIn({ dateStyle: 'medium', timeStyle: 'short' });
 export const secondFormat = timesIn({ timeStyle: 'medium' });
 export const secondWithDateFormat = timesIn({ dateStyle: 'medium', timeStyle: 'medium' });
-
-/** Makes those that nearly every view counts with, which takes the browser a while the first time. */
-export function prepareFormats(language: string): void {
-  numberFormat(language);
-  pluralRules(language);
-}

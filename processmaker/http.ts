@@ -47,12 +47,14 @@ export function openTransport(gate: Gate): Send {
 /** An answer of so many bytes is taken in within a moment. */
 const SHORT = 256 * 1_024;
 
+const decoder = new TextDecoder();
+
 /** The token is read anew each time, since signing in again in another tab changes it. */
 async function send(request: Request): Promise<Answer> {
   const timeout = AbortSignal.timeout(request.timeoutMs);
   const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
   try {
-    const response = await fetch(new URL(request.path, location.origin), {
+    const response = await fetch(`${location.origin}${request.path}`, {
       method: request.method,
       credentials: 'same-origin',
       cache: 'no-store',
@@ -66,13 +68,16 @@ async function send(request: Request): Promise<Answer> {
     });
     // `text()` decodes a long list in one piece, and three times as long as this takes.
     const bytes = await response.arrayBuffer();
-    const text = new TextDecoder().decode(bytes);
-    // Decoding and parsing a long list take their time, each in a task of its own.
-    if (bytes.byteLength > SHORT) await pause();
+    const text = decoder.decode(bytes);
+    // Decoding a long list, parsing it and what is done with it take their time, each in a task of its own.
+    const isLong = bytes.byteLength > SHORT;
+    if (isLong) await pause();
+    const body = request.asText ? text : parseJson(text);
+    if (isLong) await pause();
     return {
       kind: 'answer',
       status: response.status,
-      body: request.asText ? text : parseJson(text),
+      body,
       retryAfterMs: parseRetryAfter(response.headers),
     };
   } catch {
@@ -93,7 +98,8 @@ function parseJson(text: string): unknown {
 
 /** `Retry-After` is a number of seconds or a date, which is the server's and so is compared with the server's clock. */
 export function parseRetryAfter(headers: Headers): number | undefined {
-  const value = headers.get('retry-after')?.trim() ?? '';
+  const value = headers.get('retry-after')?.trim();
+  if (!value) return undefined;
   if (/^\d+$/.test(value)) return Number(value) * 1_000;
   const served = Date.parse(headers.get('date') ?? '');
   const wait = Date.parse(value) - (Number.isNaN(served) ? Date.now() : served);

@@ -144,9 +144,15 @@ describe('while it goes', () => {
     expect(buttons()).toEqual(['Cancel the rest']);
   });
 
-  test('a thousand changes are fifty rows until more are asked for', () => {
-    show(makeState([]), { changes: planFor(1_000) });
+  test('of a thousand changes twenty are shown while it goes and fifty after it, until more are asked for', () => {
+    const changes = planFor(1_000);
+    const state = signal(makeState([]));
+    show(state, { changes });
     const count = () => document.querySelectorAll('tbody tr').length;
+    expect(count()).toBe(20);
+    act(() => {
+      state.value = makeState(Array(1_000).fill(applied), { phase: 'done' });
+    });
     expect(count()).toBe(50);
     press('Show 50 more of 950');
     expect(count()).toBe(100);
