@@ -58,11 +58,11 @@ function easeOldName(finding: Finding, draft: Draft, { opened }: SaveContext): r
 
 function advise(draft: Draft, { audit, opened, clientId }: SaveContext): readonly Finding[] {
   if (!audit) return [];
-  const before = new Set(opened ? auditDraft(opened, clientId, audit).map(keyOf) : []);
+  const before = opened && new Set(auditDraft(opened, clientId, audit).map(keyOf));
   return auditDraft(draft, clientId, audit).flatMap((finding) => {
     const { rule, severity, field, facts, fix } = finding;
     if (!isField(field) || COVERED.has(rule) || finding.stop === 'none') return [];
-    const stop = before.has(keyOf(finding)) ? 'hint' : finding.stop;
+    const stop = before?.has(keyOf(finding)) ? 'hint' : finding.stop;
     const base = { severity, stop, field, detail: { rule, facts } };
     return [fix ? { ...base, fix: fix.value } : base];
   });

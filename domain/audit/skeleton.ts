@@ -74,6 +74,7 @@ const SCRIPTS = [
 
 /** Whether one label of the host has letters of several scripts that pass for one another. */
 export function mixesScripts(unicodeHost: string): boolean {
+  if (/^\p{ASCII}*$/u.test(unicodeHost)) return false;
   return unicodeHost
     .split('.')
     .some((label) => SCRIPTS.filter((script) => script.test(label)).length > 1);
