@@ -32,5 +32,5 @@ function readLook(host: string): string {
 
 /** Finishes the index, one host a step. */
 export function* finishHostIndex(build: HostIndexBuild): Generator<undefined, HostIndex> {
-  return { ...build, hostSlips: yield* indexSlips(build.hosts.keys()) };
+  return { ...build, hostSlips: yield* indexSlips(build.hosts) };
 }

@@ -16,7 +16,8 @@ export function compare(one: () => void, other: () => void, rounds: number): Rat
 
 /**
  * How much longer the work takes each time that its size doubles: 2 is linear, 4 quadratic. `prepare` makes the
- * work of a size, and isn't measured.
+ * work of a size, and isn't measured. The small one is done as often as the large one is larger, since the clock of
+ * a thread may step by 10 ms.
  */
 export function growthPerDoubling(
   prepare: (size: number) => () => void,
@@ -24,9 +25,10 @@ export function growthPerDoubling(
   rounds: number,
 ): Ratio {
   const [small, large] = [prepare(sizes.least), prepare(sizes.most)];
-  const doublings = Math.log2(sizes.most / sizes.least);
-  const { median, least, most } = compare(large, small, rounds);
-  const perDoubling = (ratio: number): number => ratio ** (1 / doublings);
+  const times = Math.round(sizes.most / sizes.least);
+  const doublings = Math.log2(times);
+  const { median, least, most } = compare(large, repeat(small, times), rounds);
+  const perDoubling = (ratio: number): number => (times * ratio) ** (1 / doublings);
   return { median: perDoubling(median), least: perDoubling(least), most: perDoubling(most) };
 }
 
