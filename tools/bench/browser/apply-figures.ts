@@ -13,7 +13,7 @@ import { goToListPage, readIds } from '../../browser/native-list.ts';
 import { choose, OWN, press, sayYes, waitForGone, waitForText } from '../../browser/own-parts.ts';
 import { summarise } from '../measure.ts';
 import type { Measured } from '../row.ts';
-import type { Session } from './session.ts';
+import { forgetRuns, type Session } from './session.ts';
 
 export interface Bulk {
   readonly clients: number;
@@ -62,15 +62,6 @@ async function setWindow(page: Page, site: string, window: number): Promise<void
   const sites = { version: 1, sites: { [site]: { window } } };
   // A function would be sent with the types of this side.
   await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ sites })})`);
-}
-
-/** The history of so many runs would fill the storage, and the next one would not begin. */
-async function forgetRuns(page: Page): Promise<void> {
-  const worker = await findWorker(page.browser());
-  await worker.evaluate(`chrome.storage.local
-    .get(null)
-    .then((all) => Object.keys(all).filter((key) => /^run(s|-plan|-rows):/.test(key)))
-    .then((keys) => chrome.storage.local.remove(keys))`);
 }
 
 /** Turns the password grant of all clients on or off, to the end of the run. */

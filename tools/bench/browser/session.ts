@@ -4,6 +4,7 @@ import { type Control, connectControl } from '../../../demo/control-client.ts';
 import { startStandIn } from '../../../demo/server.ts';
 import { PASSWORD } from '../../../demo/users.ts';
 import { AUTH_CLIENTS_PATH, LIST } from '../../../processmaker/contract.ts';
+import { findWorker } from '../../browser/find-worker.ts';
 import { launchBrowser } from '../../browser/launch-browser.ts';
 import { OWN, waitForText } from '../../browser/own-parts.ts';
 import { signIn } from '../../browser/sign-in.ts';
@@ -100,4 +101,13 @@ export async function readHeap(page: Page): Promise<number> {
   const { usedSize, backingStorageSize } = await door.send('Runtime.getHeapUsage');
   await door.detach();
   return usedSize + backingStorageSize;
+}
+
+/** The history of so many runs would fill the storage, and the next one would not begin. */
+export async function forgetRuns(page: Page): Promise<void> {
+  const worker = await findWorker(page.browser());
+  await worker.evaluate(`chrome.storage.local
+    .get(null)
+    .then((all) => Object.keys(all).filter((key) => /^run(s|-plan|-rows):/.test(key)))
+    .then((keys) => chrome.storage.local.remove(keys))`);
 }
