@@ -122,7 +122,8 @@ interface Init {
 }
 
 /** `fetch` as a tab has it. */
-function fetchDoor(url: URL, init: Init): Promise<unknown> {
+function fetchDoor(address: string, init: Init): Promise<unknown> {
+  const url = new URL(address);
   const part = runningPart();
   return new Promise((resolve, reject) => {
     if (!part?.isAlive) return;
