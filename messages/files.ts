@@ -19,7 +19,7 @@ export interface ResultRequest {
   readonly options: ResultOptions;
 }
 
-const pictureAnswerSchema: z.ZodMiniType<PictureAnswer> = z.discriminatedUnion('kind', [
+const pictureAnswerSchema: z.ZodMiniType<PictureAnswer> = z.union([
   z.object({
     kind: z.literal('picture'),
     origin: z.string(),

@@ -57,7 +57,7 @@ export interface ImportAnswer {
 
 const flag = z.exactOptional(z.boolean());
 
-const changeSchema: z.ZodMiniType<StagedChange> = z.discriminatedUnion('kind', [
+const changeSchema: z.ZodMiniType<StagedChange> = z.union([
   z.object({
     kind: z.literal('update'),
     grants: z.object({

@@ -12,7 +12,7 @@ export const askSchema = z.strictObject({
 export type LeaseAsk = z.infer<typeof askSchema>;
 
 /** From the background. */
-export const answerSchema = z.discriminatedUnion('kind', [
+export const answerSchema = z.union([
   /** `fence` grows with each lease of the site: who holds a greater one came later. */
   z.strictObject({ kind: z.literal('won'), fence: z.int() }),
   z.strictObject({ kind: z.literal('taken') }),

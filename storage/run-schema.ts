@@ -48,7 +48,7 @@ export type StoredPlan = z.infer<typeof planSchema>;
 
 const idSchema = z.exactOptional(z.string());
 
-const reasonSchema = z.discriminatedUnion('kind', [
+const reasonSchema = z.union([
   z.object({ kind: z.enum(['no-answer', 'not-yours', 'gone-since', 'still-listed']) }),
   z.object({ kind: z.literal('status'), status: z.number() }),
   z.object({ kind: z.literal('stored-something-else'), stored: draftSchema, id: idSchema }),

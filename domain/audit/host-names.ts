@@ -41,33 +41,41 @@ function readRegistered(host: string, sharedSuffixes: ReadonlySet<string>): stri
  */
 export function listSlips(host: string): readonly number[] {
   if (host.length < HOST_MIN || host.length > HOST_MAX) return [];
-  // Of what follows each place, from the end: a polynomial over the characters.
-  const tails = new Int32Array(host.length + 1);
-  let [power, at] = [1, host.length];
-  const powers = new Int32Array(host.length + 1);
-  for (; at > 0; at -= 1) {
-    powers[at] = power;
-    tails[at - 1] = Math.imul(host.charCodeAt(at - 1), power) + (tails[at] ?? 0);
-    power = Math.imul(power, BASE);
+  // Of what stands before each place.
+  const heads = new Int32Array(host.length + 1);
+  for (let at = 0; at < host.length; at += 1) {
+    heads[at + 1] = addToHash(heads[at] ?? 0, host.charCodeAt(at));
   }
-  const slips = [toKey(tails[0] ?? 0)];
-  // What stands before the character that is left out moves one place to the end.
-  let head = 0;
-  for (let index = 0; index < host.length; index += 1) {
-    const character = host.charCodeAt(index);
+  const slips = [toKey(heads[host.length] ?? 0)];
+  // What follows the place, which leaving out a character doesn't move.
+  let [tail, power] = [0, 1];
+  for (let at = host.length - 1; at >= 0; at -= 1) {
+    const character = host.charCodeAt(at);
     // Of equal neighbours, it is the same whichever is left out.
-    if (index === 0 || character !== host.charCodeAt(index - 1)) {
-      slips.push(toKey(head + (tails[index + 1] ?? 0)));
+    if (at === 0 || character !== host.charCodeAt(at - 1)) {
+      slips.push(toKey(Math.imul(heads[at] ?? 0, power) + tail));
     }
-    head += Math.imul(character, powers[index + 2] ?? 1);
+    tail += Math.imul(character, power);
+    power = Math.imul(power, BASE);
   }
   return slips;
 }
 
+/** A text as a number of 30 bits: a polynomial over its UTF-16 code units. */
+export function hashText(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) hash = addToHash(hash, text.charCodeAt(at));
+  return toKey(hash);
+}
+
 const BASE = 16_777_619;
 
+function addToHash(hash: number, character: number): number {
+  return (Math.imul(hash, BASE) + character) | 0;
+}
+
 /** Small enough to be kept in place of a pointer. */
-export function toKey(hash: number): number {
+function toKey(hash: number): number {
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 

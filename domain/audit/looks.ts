@@ -1,5 +1,5 @@
 // Values by what they look like: a look is kept as a number, as its text would take as much room as the value again.
-import { toKey } from './host-names.ts';
+import { hashText } from './host-names.ts';
 import { addOwner, listOwners, type MutableOwners } from './owners.ts';
 
 export interface Looks {
@@ -25,13 +25,4 @@ export function startLooks(lookOf: (value: string) => string): LooksBuild {
       }
     },
   };
-}
-
-// FNV-1a, over UTF-16 code units.
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return toKey(hash);
 }
