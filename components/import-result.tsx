@@ -105,7 +105,8 @@ function Comparison({ answer, switches, t, onSwitch }: ImportResultProps): JSX.E
             dir="ltr"
             autocomplete="off"
             spellcheck={false}
-            value={hosts[side]}
+            // With `value`, whatever is drawn while somebody types would take back what was typed.
+            defaultValue={hosts[side]}
             onChange={(event) =>
               onSwitch({
                 ...switches.value,
