@@ -41,9 +41,10 @@ type WriteFailure =
 
 export interface ClientsApi {
   listClients(signal?: AbortSignal): Promise<ListResult>;
-  createClient(draft: Draft): Promise<CreateResult>;
-  updateClient(id: string, draft: Draft): Promise<StoreResult>;
-  deleteClient(id: string): Promise<DeleteResult>;
+  /** Of a write, `onAnswered` hears as soon as its answer has begun as a good one does, before it is read. */
+  createClient(draft: Draft, onAnswered: () => void): Promise<CreateResult>;
+  updateClient(id: string, draft: Draft, onAnswered: () => void): Promise<StoreResult>;
+  deleteClient(id: string, onAnswered: () => void): Promise<DeleteResult>;
   explainStatus(status: number): Promise<Failure>;
 }
 
@@ -51,9 +52,9 @@ export interface ClientsApi {
 export function openClientsApi(send: Send): ClientsApi {
   return {
     listClients: (signal) => listClients(send, signal),
-    createClient: (draft) => createClient(send, draft),
-    updateClient: (id, draft) => updateClient(send, id, draft),
-    deleteClient: (id) => deleteClient(send, id),
+    createClient: (draft, onAnswered) => createClient(send, draft, onAnswered),
+    updateClient: (id, draft, onAnswered) => updateClient(send, id, draft, onAnswered),
+    deleteClient: (id, onAnswered) => deleteClient(send, id, onAnswered),
     explainStatus: (status) => explainStatus(send, status),
   };
 }
@@ -74,12 +75,17 @@ async function listClients(send: Send, signal?: AbortSignal): Promise<ListResult
 }
 
 /** Creates a client. What was stored may be less than was asked: the 2026 line keeps one grant of several. */
-async function createClient(send: Send, draft: Draft): Promise<CreateResult> {
+async function createClient(
+  send: Send,
+  draft: Draft,
+  onAnswered: () => void,
+): Promise<CreateResult> {
   const answer = await send({
     method: 'POST',
     path: CLIENTS_PATH,
     json: { name: draft.name, types: draft.grants, redirect: draft.redirect },
     timeoutMs: WRITE_TIMEOUT_MS,
+    onAnswered,
   });
   const result = await readStored(send, answer, 201);
   if (result.kind !== 'stored') return result;
@@ -88,12 +94,18 @@ async function createClient(send: Send, draft: Draft): Promise<CreateResult> {
 }
 
 /** Replaces name, grants and redirect of one client. PUT is a full replacement; the last write wins. */
-async function updateClient(send: Send, id: string, draft: Draft): Promise<StoreResult> {
+async function updateClient(
+  send: Send,
+  id: string,
+  draft: Draft,
+  onAnswered: () => void,
+): Promise<StoreResult> {
   const answer = await send({
     method: 'PUT',
     path: `${CLIENTS_PATH}/${encodeURIComponent(id)}`,
     json: { name: draft.name, types: draft.grants, redirect: draft.redirect },
     timeoutMs: WRITE_TIMEOUT_MS,
+    onAnswered,
   });
   return readStored(send, answer, 200);
 }
@@ -111,11 +123,12 @@ async function readStored(send: Send, answer: Answer, success: number): Promise<
 }
 
 /** Deletes one client and revokes its tokens. On the 2026 line the server does that one by one, so it may be slow. */
-async function deleteClient(send: Send, id: string): Promise<DeleteResult> {
+async function deleteClient(send: Send, id: string, onAnswered: () => void): Promise<DeleteResult> {
   const answer = await send({
     method: 'DELETE',
     path: `${CLIENTS_PATH}/${encodeURIComponent(id)}`,
     timeoutMs: DELETE_TIMEOUT_MS,
+    onAnswered,
   });
   // Empty in every version, so that a login page behind a redirect (200) is no success.
   if (answer.kind === 'answer' && answer.status === 204) return { kind: 'deleted' };

@@ -23,6 +23,8 @@ interface Request {
   readonly asText?: boolean;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** Hears of an answer that begins as a good one does, before it is read. What is in it may be no good all the same. */
+  readonly onAnswered?: () => void;
 }
 
 export type Send = (request: Request) => Promise<Answer>;
@@ -51,13 +53,15 @@ const decoder = new TextDecoder();
 
 /** The token is read anew each time, since signing in again in another tab changes it. */
 async function send(request: Request): Promise<Answer> {
-  const timeout = AbortSignal.timeout(request.timeoutMs);
-  const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), request.timeoutMs);
+  const signal = request.signal ? AbortSignal.any([request.signal, limit.signal]) : limit.signal;
   try {
     const response = await fetch(`${location.origin}${request.path}`, {
       method: request.method,
       credentials: 'same-origin',
-      cache: 'no-store',
+      // Of a write no browser keeps anything.
+      ...(request.method === 'GET' && { cache: 'no-store' }),
       signal,
       headers: {
         ...API_HEADERS,
@@ -66,6 +70,8 @@ async function send(request: Request): Promise<Answer> {
       },
       ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
     });
+    // Behind a redirect there is a login page, with 200.
+    if (response.ok && !response.redirected) request.onAnswered?.();
     // `text()` decodes a long list in one piece, and three times as long as this takes.
     const bytes = await response.arrayBuffer();
     const text = decoder.decode(bytes);
@@ -78,13 +84,14 @@ async function send(request: Request): Promise<Answer> {
       kind: 'answer',
       status: response.status,
       body,
-      retryAfterMs: parseRetryAfter(response.headers),
+      retryAfterMs: response.ok ? undefined : parseRetryAfter(response.headers),
     };
   } catch {
     // fetch tells a broken connection from an abort only by our own signals.
     if (!signal.aborted) return { kind: 'no-answer', cause: 'network' };
-    const isLate = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
-    return { kind: 'no-answer', cause: isLate ? 'timeout' : 'cancelled' };
+    return { kind: 'no-answer', cause: limit.signal.aborted ? 'timeout' : 'cancelled' };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -22,6 +22,7 @@ import {
   judgeCreated,
   type Trial,
 } from './judge-change.ts';
+import { createPlaces, type Place } from './places.ts';
 import { createRunGate, type Ending } from './run-gate.ts';
 
 /** How old a list may be when a write follows it. The gap that is left can't be closed: the server has no versions. */
@@ -34,17 +35,18 @@ const ATTEMPTS = 3;
 /** A write whose answer was lost may take effect late: so long after the last list one more is read. */
 const LATE_EFFECT_MS = 3_000;
 
+/** A write calls `onAnswered` as soon as its answer has begun as a good one does, before it is read. */
 export interface RunServer {
   listClients(): Promise<ListResult>;
-  createClient(draft: Draft): Promise<CreateResult>;
-  updateClient(id: string, draft: Draft): Promise<StoreResult>;
-  deleteClient(id: string): Promise<DeleteResult>;
+  createClient(draft: Draft, onAnswered: () => void): Promise<CreateResult>;
+  updateClient(id: string, draft: Draft, onAnswered: () => void): Promise<StoreResult>;
+  deleteClient(id: string, onAnswered: () => void): Promise<DeleteResult>;
 }
 
 export interface RunOptions {
   readonly server: RunServer;
   readonly clock: Clock;
-  /** Writes in flight, 1 to 8. */
+  /** Writes without an answer at a time, 1 to 8. */
   readonly window: number;
   readonly onProgress: (state: RunState) => void;
   /** Hears each outcome as soon as it stands; it may be corrected by the list at the end. */
@@ -135,11 +137,12 @@ export function startRun(changes: readonly PlannedChange[], options: RunOptions)
     restAfterRead = 'failure' in result && !confirming ? heed(result.failure, failedReads) : 0;
   });
 
-  const applyOne = async (change: PlannedChange): Promise<void> => {
+  const applyOne = async (change: PlannedChange, place: Place): Promise<void> => {
     const { key } = change;
     let mark = 0;
     let attempt = 0;
     for (;;) {
+      await place.take();
       const ending = await gate.pass();
       if (ending) return settle(key, leave(ending, trials.get(key)));
       const list = await lists.read(MAX_LIST_AGE_MS, mark);
@@ -152,7 +155,8 @@ export function startRun(changes: readonly PlannedChange[], options: RunOptions)
       const standing = judgeBefore(change, list, trials.get(key));
       if (standing) return settle(key, standing);
       settle(key, 'sending');
-      const failure = await send(change, list);
+      // The server is free for the next while this answer is read.
+      const failure = await send(change, list, place.give);
       if (!failure) return;
       mark = lists.begun();
       if (askedWaitMs(failure) === undefined) attempt += 1;
@@ -168,14 +172,18 @@ export function startRun(changes: readonly PlannedChange[], options: RunOptions)
   };
 
   /** Sends a change once and settles it; what it returns is a failure after which it is still open. */
-  const send = async (change: PlannedChange, list: FreshList): Promise<Failure | undefined> => {
+  const send = async (
+    change: PlannedChange,
+    list: FreshList,
+    onAnswered: () => void,
+  ): Promise<Failure | undefined> => {
     const { key, after } = change;
     const earlier = trials.get(key);
     const note = (trial: Omit<Trial, 'before'>): void => {
       trials.set(key, { before: earlier?.before ?? list, ...trial });
     };
     const maybeStored = earlier?.maybeStored ?? false;
-    const result = await write(server, change);
+    const result = await write(server, change, onAnswered);
     if (result.kind === 'failure') {
       // It never left, so that there is nothing to be in doubt about.
       if (result.failure.kind === 'read-only') return result.failure;
@@ -196,10 +204,6 @@ export function startRun(changes: readonly PlannedChange[], options: RunOptions)
       settle(key, judgeAnswer(result, after, created));
     }
     return undefined;
-  };
-
-  const work = async (queue: Iterable<PlannedChange>): Promise<void> => {
-    for (const change of queue) await applyOne(change);
   };
 
   /** `awaited` may still take effect: no list has been read late enough for them. */
@@ -238,9 +242,13 @@ export function startRun(changes: readonly PlannedChange[], options: RunOptions)
     const [unique, doubles] = splitDoubles(changes);
     for (const { key } of doubles) settle(key, { kind: 'conflict', reason: 'exists' });
     report();
-    const queue = unique.values();
-    const width = Math.min(MOST_IN_FLIGHT, Math.max(1, options.window));
-    await Promise.all(Array.from({ length: width }, () => work(queue)));
+    const takePlace = createPlaces(Math.min(MOST_IN_FLIGHT, Math.max(1, options.window)));
+    const ends: Promise<void>[] = [];
+    for (const change of unique) {
+      const place = await takePlace();
+      ends.push(applyOne(change, place).finally(place.give));
+    }
+    await Promise.all(ends);
 
     confirming = true;
     report();
@@ -298,9 +306,12 @@ function judgeAnswer(
 function write(
   server: RunServer,
   { key, before, after }: PlannedChange,
+  onAnswered: () => void,
 ): Promise<CreateResult | StoreResult | DeleteResult> {
-  if (!after) return server.deleteClient(key);
-  return before ? server.updateClient(key, after) : server.createClient(after);
+  if (!after) return server.deleteClient(key, onAnswered);
+  return before
+    ? server.updateClient(key, after, onAnswered)
+    : server.createClient(after, onAnswered);
 }
 
 /**

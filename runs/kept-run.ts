@@ -5,10 +5,9 @@ import { isOutcome, type RunState } from '../domain/run.ts';
 import type { RecordedChange, RunHead } from '../domain/run-record.ts';
 import { openOutcomeLog } from '../storage/runs.ts';
 import { type Run, type RunOptions, startRun } from './apply-plan.ts';
-import { throttle } from './throttle.ts';
 
-/** Outcomes are stored at most so often, however quick the server is. */
-const STORE_INTERVAL_MS = 1_000;
+/** An outcome is stored so long after it stands, with all that came since: storing takes its time from the requests. */
+const STORE_AFTER_MS = 1_000;
 
 export interface KeptRunOptions extends Omit<RunOptions, 'onOutcome'> {
   /** Hears why outcomes could not be stored; they are tried again with the next. */
@@ -25,16 +24,20 @@ export function startKeptRun(
   const log = openOutcomeLog(head, recorded);
   let phase: RunHead['phase'] = 'open';
   const flush = (): Promise<void> => log.flush(phase).catch(options.onStoreProblem);
-  const store = throttle<undefined>(() => void flush(), STORE_INTERVAL_MS);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const run = startRun(changes, {
     ...options,
     onOutcome(key: string, outcome: Outcome) {
       log.note(key, outcome);
-      store(undefined);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void flush();
+      }, STORE_AFTER_MS);
     },
   });
   const storeEnd = async (): Promise<RunState> => {
     const final = await run.finished;
+    clearTimeout(timer);
     if (isAtRest(final)) phase = 'ended';
     await flush();
     return final;

@@ -39,20 +39,22 @@ export function createRunGate(clock: Clock, onChange: () => void): RunGate {
 
   const ending = (): Ending | undefined =>
     stopped ? 'stopped' : isCancelled ? 'cancelled' : undefined;
+  // The clock is asked only where there is something to wait for: this is asked some times for each request.
+  const leftMs = (): number => (notBefore === 0 ? 0 : Math.max(0, notBefore - clock.now()));
   const untilChange = (): Promise<void> =>
     new Promise((resolve) => changed.signal.addEventListener('abort', () => resolve()));
 
   return {
     async pass() {
       while (!ending()) {
-        const left = notBefore - clock.now();
+        const left = leftMs();
         if (pauses.size > 0) await untilChange();
         else if (left > 0) await clock.wait(left, changed.signal);
         else return undefined;
       }
       return ending();
     },
-    isOpen: () => !ending() && pauses.size === 0 && notBefore <= clock.now(),
+    isOpen: () => !ending() && pauses.size === 0 && leftMs() === 0,
     async rest(ms) {
       const until = clock.now() + ms;
       while (!ending() && clock.now() < until) {
@@ -62,7 +64,7 @@ export function createRunGate(clock: Clock, onChange: () => void): RunGate {
     ending,
     stopped: () => stopped,
     pause: () => PAUSE_ORDER.map((kind) => pauses.get(kind)).find((pause) => pause !== undefined),
-    waitingUntil: () => (notBefore > clock.now() ? notBefore : undefined),
+    waitingUntil: () => (leftMs() > 0 ? notBefore : undefined),
     set(change) {
       if (change.kind === 'pause') pauses.set(change.pause.kind, change.pause);
       else if (change.kind === 'wait') notBefore = Math.max(notBefore, change.until);

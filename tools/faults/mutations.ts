@@ -14,8 +14,8 @@ export const MUTATIONS: readonly KnownMutation[] = [
     breaks: ['not shown'],
     seed: 0,
     file: 'runs/apply-plan.ts',
-    from: 'return before ? server.updateClient(key, after)',
-    to: 'return before ? server.updateClient(key, { ...after, redirect: before.redirect })',
+    from: 'server.updateClient(key, after, onAnswered)',
+    to: 'server.updateClient(key, { ...after, redirect: before.redirect }, onAnswered)',
   },
   {
     what: 'a create is sent again whatever its answer was',

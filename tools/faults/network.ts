@@ -179,6 +179,8 @@ async function deliver(
   for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value));
   resolve({
     status: answer.status,
+    ok: answer.status >= 200 && answer.status < 300,
+    redirected: answer !== first,
     headers,
     arrayBuffer: () =>
       new Promise((read, fail) => {

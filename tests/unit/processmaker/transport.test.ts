@@ -24,11 +24,13 @@ const DRAFT = { name: 'a', grants: ['password_client'], redirect: '' } as const;
 let readOnly: boolean;
 const sent: string[] = [];
 const onSend = vi.fn();
+const onAnswered = vi.fn();
 
 beforeEach(() => {
   readOnly = false;
   sent.length = 0;
   onSend.mockClear();
+  onAnswered.mockClear();
   vi.stubGlobal('location', { origin: 'https://pm.acme.com' });
   vi.stubGlobal('document', { querySelector: () => null });
   vi.stubGlobal('fetch', async (_url: URL, { method }: RequestInit) => {
@@ -44,9 +46,9 @@ function openApi() {
 
 describe('a site that is only read', () => {
   test.each([
-    ['a create', (api: ReturnType<typeof openApi>) => api.createClient(DRAFT)],
-    ['an update', (api: ReturnType<typeof openApi>) => api.updateClient('7', DRAFT)],
-    ['a delete', (api: ReturnType<typeof openApi>) => api.deleteClient('7')],
+    ['a create', (api: ReturnType<typeof openApi>) => api.createClient(DRAFT, onAnswered)],
+    ['an update', (api: ReturnType<typeof openApi>) => api.updateClient('7', DRAFT, onAnswered)],
+    ['a delete', (api: ReturnType<typeof openApi>) => api.deleteClient('7', onAnswered)],
   ])('lets no request of %s leave, and says that nothing was stored', async (_what, write) => {
     readOnly = true;
     expect(await write(openApi())).toEqual({
@@ -56,6 +58,7 @@ describe('a site that is only read', () => {
     });
     expect(sent).toEqual([]);
     expect(onSend).not.toHaveBeenCalled();
+    expect(onAnswered).not.toHaveBeenCalled();
   });
 
   test('is still read', async () => {
@@ -66,9 +69,9 @@ describe('a site that is only read', () => {
 
   test('is asked about before each request, so that the switch works at once', async () => {
     const api = openApi();
-    await api.deleteClient('7');
+    await api.deleteClient('7', onAnswered);
     readOnly = true;
-    await api.deleteClient('8');
+    await api.deleteClient('8', onAnswered);
     expect(sent.filter((method) => method === 'DELETE')).toHaveLength(1);
   });
 });
@@ -76,9 +79,45 @@ describe('a site that is only read', () => {
 test('every request is counted as what it is', async () => {
   const api = openApi();
   await api.listClients();
-  await api.updateClient('7', DRAFT);
+  await api.updateClient('7', DRAFT, onAnswered);
   expect(onSend.mock.calls.flat().filter((kind) => kind === 'write')).toHaveLength(1);
   expect(onSend.mock.calls.flat()).toHaveLength(sent.length);
+});
+
+describe('the answer to a write', () => {
+  const update = () => openApi().updateClient('7', DRAFT, onAnswered);
+
+  test('is told of before it is read where it begins as a good one does', async () => {
+    let endBody = (): void => undefined;
+    const body = new ReadableStream({
+      start(controller) {
+        endBody = () => controller.close();
+      },
+    });
+    vi.stubGlobal('fetch', async () => new Response(body, { status: 200 }));
+    const updated = update();
+    await vi.waitFor(() => expect(onAnswered).toHaveBeenCalledOnce());
+    endBody();
+    expect((await updated).kind).toBe('failure');
+    expect(onAnswered).toHaveBeenCalledOnce();
+  });
+
+  test.each([401, 403, 404, 419, 422, 429, 500, 503])(
+    'is not told of early with %s',
+    async (status) => {
+      vi.stubGlobal('fetch', async () => new Response('{}', { status }));
+      await update();
+      expect(onAnswered).not.toHaveBeenCalled();
+    },
+  );
+
+  test('is not told of early where it is a login page behind a redirect', async () => {
+    const page = new Response('<html>', { status: 200 });
+    Object.defineProperty(page, 'redirected', { value: true });
+    vi.stubGlobal('fetch', async () => page);
+    await update();
+    expect(onAnswered).not.toHaveBeenCalled();
+  });
 });
 
 test('no other file of the extension can send anything', () => {

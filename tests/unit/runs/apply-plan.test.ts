@@ -44,6 +44,34 @@ describe('a run', () => {
     expect(server.most).toBe(most);
   });
 
+  test('sends the next write as soon as an answer begins well, while that is read', async () => {
+    const server = createFakeServer(clients);
+    server.readingMs = 5;
+    const state = await finish(server, changes, { window: 1 });
+    const sent = server.times.filter((_, index) => server.requests[index] !== 'list');
+    expect(sent).toEqual(ids.map((_, index) => (index + 1) * 10));
+    expect(server.most).toBe(1);
+    expect(kinds(state.rows)).toEqual(ids.map(() => 'applied'));
+  });
+
+  test('has no more writes in flight where one is tried again, as its answer could not be read', async () => {
+    const server = createFakeServer(clients);
+    server.latency = (request) => (request === 'list' ? 10 : 200);
+    server.readingMs = 5;
+    for (const id of ['2', '5']) {
+      server.misbehave.set(`put ${id}`, {
+        stores: false,
+        answer: noAnswer,
+        beginsWell: true,
+        times: 1,
+      });
+    }
+    const state = await finish(server, changes, { window: 1 });
+    expect(server.most).toBe(1);
+    expect(writes(server)).toHaveLength(ids.length + 2);
+    expect(kinds(state.rows)).toEqual(ids.map(() => 'applied'));
+  });
+
   test('never writes by a list that is more than two seconds old, and reads one at a time', async () => {
     const server = createFakeServer(clients);
     server.latency = (request) => (request === 'list' ? 300 : 900);

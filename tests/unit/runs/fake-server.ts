@@ -26,6 +26,8 @@ interface Misbehaviour {
     | WriteAnswer
     | Extract<StoreResult, { kind: 'stored' }>
     | { readonly kind: 'deleted' };
+  /** That answer begins as a good one does: what is wrong with it is found while it is read. */
+  readonly beginsWell?: true;
   /** How often; always when left out. */
   readonly times?: number;
 }
@@ -49,6 +51,9 @@ export interface FakeServer extends RunServer {
   keep: (draft: Draft) => Draft;
   /** Milliseconds that each request takes. */
   latency: (request: string) => number;
+  /** How much longer an answer takes to be read once it has begun, in ms. */
+  readingMs: number;
+  /** The most writes without an answer at a time. */
   most: number;
 }
 
@@ -75,6 +80,7 @@ export function createFakeServer(
   /** One write: `effect` stores, and says the good answer. */
   const write = async <Good>(
     request: string,
+    onAnswered: () => void,
     effect: () => Good,
   ): Promise<Good | NonNullable<Misbehaviour['answer']>> => {
     inFlight += 1;
@@ -83,6 +89,10 @@ export function createFakeServer(
     inFlight -= 1;
     server.beforeWrite(request);
     const bad = findMisbehaviour(request);
+    if (!bad || bad.beginsWell) {
+      onAnswered();
+      if (server.readingMs > 0) await clock.wait(server.readingMs, NEVER);
+    }
     if (!bad) return effect();
     if (bad.stores === 'late') late.push(effect);
     const good = bad.stores === true ? effect() : undefined;
@@ -102,6 +112,7 @@ export function createFakeServer(
     beforeWrite: () => undefined,
     keep: (draft) => draft,
     latency: () => 10,
+    readingMs: 0,
     most: 0,
     async listClients(): Promise<ListResult> {
       await note('list');
@@ -124,8 +135,8 @@ export function createFakeServer(
         },
       };
     },
-    async createClient(draft: Draft): Promise<CreateResult> {
-      const result = await write(`post ${draft.name}`, () => {
+    async createClient(draft: Draft, onAnswered: () => void): Promise<CreateResult> {
+      const result = await write(`post ${draft.name}`, onAnswered, () => {
         nextId += 1;
         const client = { id: String(nextId), ...server.keep(draft) };
         server.stored.set(client.id, client);
@@ -134,8 +145,8 @@ export function createFakeServer(
       if (result.kind === 'deleted') throw new Error('A create is not answered so.');
       return result.kind === 'stored' ? { secret: undefined, ...result } : result;
     },
-    async updateClient(id: string, draft: Draft): Promise<StoreResult> {
-      const result = await write(`put ${id}`, () => {
+    async updateClient(id: string, draft: Draft, onAnswered: () => void): Promise<StoreResult> {
+      const result = await write(`put ${id}`, onAnswered, () => {
         const client = { id, ...draft };
         server.stored.set(id, client);
         return { kind: 'stored' as const, client };
@@ -143,8 +154,8 @@ export function createFakeServer(
       if (result.kind === 'deleted') throw new Error('An update is not answered so.');
       return result;
     },
-    async deleteClient(id: string): Promise<DeleteResult> {
-      const result = await write(`delete ${id}`, () => {
+    async deleteClient(id: string, onAnswered: () => void): Promise<DeleteResult> {
+      const result = await write(`delete ${id}`, onAnswered, () => {
         server.stored.delete(id);
         return { kind: 'deleted' as const };
       });
