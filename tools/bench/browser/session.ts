@@ -104,8 +104,8 @@ export async function readHeap(page: Page): Promise<number> {
 }
 
 /** The history of so many runs would fill the storage, and the next one would not begin. */
-export async function forgetRuns(page: Page): Promise<void> {
-  const worker = await findWorker(page.browser());
+export async function forgetRuns(browser: Browser): Promise<void> {
+  const worker = await findWorker(browser);
   await worker.evaluate(`chrome.storage.local
     .get(null)
     .then((all) => Object.keys(all).filter((key) => /^run(s|-plan|-rows):/.test(key)))
