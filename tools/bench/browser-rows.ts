@@ -52,7 +52,9 @@ async function* applyRows(session: Session, { quick, rounds }: Depth): AsyncGene
       goal: 0.95,
       kind: 'least',
     };
-    yield judge(goal, await compareApplying(session, bulk, rounds));
+    // Without a delay a run is over in half a second, so that chance weighs more.
+    const turns = bulk.delay === 0 ? 3 * rounds : rounds;
+    yield judge(goal, await compareApplying(session, bulk, turns));
   }
 }
 
@@ -97,9 +99,11 @@ async function* markRows(session: Session, { quick, rounds }: Depth): AsyncGener
   for (const clients of [few, ...sizes]) {
     await session.seed(clients);
     const page = await session.open('with');
-    if (clients !== few) marks.set(clients, await timeMarks(page, session, rounds));
+    // What takes some milliseconds is measured more often, as a collection of garbage takes a hundred.
+    const turns = clients <= 1_000 ? 5 * rounds : rounds;
+    if (clients !== few) marks.set(clients, await timeMarks(page, session, turns));
     if (clients === few || clients === many) {
-      presses.set(clients, await timeKeyPress(page, 5 * rounds));
+      presses.set(clients, await timeKeyPress(page, 20 * rounds));
     }
     await page.close();
   }
