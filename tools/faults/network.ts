@@ -177,25 +177,27 @@ async function deliver(
   const text = String(answer.body);
   const headers = new Headers({ date: new Date(START + machine.now()).toUTCString() });
   for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value));
+  const read = (): Promise<string> =>
+    new Promise((resolveText, fail) => {
+      signal.addEventListener('abort', () => {
+        watch.lost();
+        fail(signal.reason);
+      });
+      const arrive = (): void => {
+        if (signal.aborted) return;
+        watch.answered(answer.status, text);
+        resolveText(text);
+      };
+      if (bodyDelayMs === undefined) arrive();
+      else machine.at(bodyDelayMs, undefined, arrive);
+    });
   resolve({
     status: answer.status,
     ok: answer.status >= 200 && answer.status < 300,
     redirected: answer !== first,
     headers,
-    arrayBuffer: () =>
-      new Promise((read, fail) => {
-        signal.addEventListener('abort', () => {
-          watch.lost();
-          fail(signal.reason);
-        });
-        const arrive = (): void => {
-          if (signal.aborted) return;
-          watch.answered(answer.status, text);
-          read(new TextEncoder().encode(text).buffer);
-        };
-        if (bodyDelayMs === undefined) arrive();
-        else machine.at(bodyDelayMs, undefined, arrive);
-      }),
+    text: read,
+    arrayBuffer: async () => new TextEncoder().encode(await read()).buffer,
   });
 }
 
