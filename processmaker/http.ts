@@ -39,15 +39,11 @@ export interface Gate {
 
 export function openTransport(gate: Gate): Send {
   return async (request) => {
-    const kind = kindOf(request);
+    const kind = request.method === 'GET' ? 'read' : 'write';
     if (kind === 'write' && gate.isReadOnly()) return { kind: 'held-back' };
     gate.onSend(kind);
-    return send(request);
+    return send(request, kind);
   };
-}
-
-function kindOf({ method }: Request): 'read' | 'write' {
-  return method === 'GET' ? 'read' : 'write';
 }
 
 /** An answer of so many characters is taken in within a moment. */
@@ -56,7 +52,7 @@ const SHORT = 256 * 1_024;
 const decoder = new TextDecoder();
 
 /** The token is read anew each time, since signing in again in another tab changes it. */
-async function send(request: Request): Promise<Answer> {
+async function send(request: Request, kind: 'read' | 'write'): Promise<Answer> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), request.timeoutMs);
   const signal = request.signal ? AbortSignal.any([request.signal, limit.signal]) : limit.signal;
@@ -65,7 +61,7 @@ async function send(request: Request): Promise<Answer> {
       method: request.method,
       credentials: 'same-origin',
       // Of a write no browser keeps anything.
-      ...(kindOf(request) === 'read' && { cache: 'no-store' }),
+      ...(kind === 'read' && { cache: 'no-store' }),
       signal,
       headers: {
         ...API_HEADERS,
@@ -78,9 +74,7 @@ async function send(request: Request): Promise<Answer> {
     if (response.ok && !response.redirected) request.onAnswered?.();
     // What answers a write is short, for which `text()` is the quickest; a list it decodes three times as long as this.
     const text =
-      kindOf(request) === 'write'
-        ? await response.text()
-        : decoder.decode(await response.arrayBuffer());
+      kind === 'write' ? await response.text() : decoder.decode(await response.arrayBuffer());
     // Decoding a long list, parsing it and what is done with it take their time, each in a task of its own.
     const isLong = text.length > SHORT;
     if (isLong) await pause();

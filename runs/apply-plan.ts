@@ -5,9 +5,9 @@ import type { FailureReason, Outcome } from '../domain/outcome.ts';
 import type { PlannedChange } from '../domain/plan.ts';
 import { isOutcome, type RowState, type RunState } from '../domain/run.ts';
 import type {
+  ClientsApi,
   CreateResult,
   DeleteResult,
-  ListResult,
   StoreResult,
 } from '../processmaker/clients-api.ts';
 import { askedWaitMs, backoffMs, LONGEST_ASKED_MS } from './backoff.ts';
@@ -35,18 +35,15 @@ const ATTEMPTS = 3;
 /** A write whose answer was lost may take effect late: so long after the last list one more is read. */
 const LATE_EFFECT_MS = 3_000;
 
-/** A write calls `onAnswered` as soon as its answer has begun as a good one does, before it is read. */
-export interface RunServer {
-  listClients(): Promise<ListResult>;
-  createClient(draft: Draft, onAnswered: () => void): Promise<CreateResult>;
-  updateClient(id: string, draft: Draft, onAnswered: () => void): Promise<StoreResult>;
-  deleteClient(id: string, onAnswered: () => void): Promise<DeleteResult>;
-}
+export type RunServer = Pick<
+  ClientsApi,
+  'listClients' | 'createClient' | 'updateClient' | 'deleteClient'
+>;
 
 export interface RunOptions {
   readonly server: RunServer;
   readonly clock: Clock;
-  /** Writes without an answer at a time, 1 to 8. */
+  /** Writes in flight, 1 to 8: sent, and not yet answered. */
   readonly window: number;
   readonly onProgress: (state: RunState) => void;
   /** Hears each outcome as soon as it stands; it may be corrected by the list at the end. */

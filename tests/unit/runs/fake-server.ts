@@ -53,7 +53,7 @@ export interface FakeServer extends RunServer {
   latency: (request: string) => number;
   /** How much longer an answer takes to be read once it has begun, in ms. */
   readingMs: number;
-  /** The most writes without an answer at a time. */
+  /** The most writes in flight at a time. */
   most: number;
 }
 
