@@ -21,7 +21,6 @@ import { whenIdle } from '../processmaker/when-idle.ts';
 import type { Run } from '../runs/apply-plan.ts';
 import { createClock } from '../runs/clock.ts';
 import { isAtRest, startKeptRun } from '../runs/kept-run.ts';
-import { throttle } from '../runs/throttle.ts';
 import type { Visit } from '../state/visit.ts';
 import { settleRun } from '../storage/runs.ts';
 import { downloadRuns } from './download-runs.ts';
@@ -31,6 +30,7 @@ import { resolveNow } from './resolve-now.ts';
 import { saveResult } from './save-result.ts';
 import { storeBeforeRun } from './store-run.tsx';
 import { takeLease } from './take-lease.tsx';
+import { throttle } from './throttle.ts';
 
 /** A run that this one goes on with, or takes back: it is at rest once this one is stored. */
 export interface RunBefore {

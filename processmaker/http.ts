@@ -54,7 +54,10 @@ const decoder = new TextDecoder();
 /** The token is read anew each time, since signing in again in another tab changes it. */
 async function send(request: Request, kind: 'read' | 'write'): Promise<Answer> {
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), request.timeoutMs);
+  const timer = setTimeout(
+    () => limit.abort(new DOMException('Too late.', 'TimeoutError')),
+    request.timeoutMs,
+  );
   const signal = request.signal ? AbortSignal.any([request.signal, limit.signal]) : limit.signal;
   try {
     const response = await fetch(`${location.origin}${request.path}`, {
@@ -89,7 +92,9 @@ async function send(request: Request, kind: 'read' | 'write'): Promise<Answer> {
   } catch {
     // fetch tells a broken connection from an abort only by our own signals.
     if (!signal.aborted) return { kind: 'no-answer', cause: 'network' };
-    return { kind: 'no-answer', cause: limit.signal.aborted ? 'timeout' : 'cancelled' };
+    // A caller's signal may be a time limit too.
+    const isLate = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
+    return { kind: 'no-answer', cause: isLate ? 'timeout' : 'cancelled' };
   } finally {
     clearTimeout(timer);
   }

@@ -120,6 +120,47 @@ describe('the answer to a write', () => {
   });
 });
 
+describe('a request without an answer', () => {
+  beforeEach(() => {
+    vi.stubGlobal('fetch', (_url: string, { signal }: RequestInit) => {
+      return new Promise((_answer, fail) => {
+        signal?.addEventListener('abort', () => fail(signal.reason));
+      });
+    });
+  });
+
+  const read = (timeoutMs: number, signal: AbortSignal) =>
+    openTransport({ isReadOnly: () => readOnly, onSend })({
+      method: 'GET',
+      path: '/oauth/clients',
+      timeoutMs,
+      signal,
+    });
+
+  test('is late after the time that a request has', async () => {
+    const { signal } = new AbortController();
+    expect(await read(1, signal)).toEqual({ kind: 'no-answer', cause: 'timeout' });
+  });
+
+  test('is late after the time that its caller gives it', async () => {
+    const signal = AbortSignal.timeout(1);
+    expect(await read(60_000, signal)).toEqual({ kind: 'no-answer', cause: 'timeout' });
+  });
+
+  test('is cancelled where its caller gives it up', async () => {
+    const caller = new AbortController();
+    const answer = read(60_000, caller.signal);
+    caller.abort();
+    expect(await answer).toEqual({ kind: 'no-answer', cause: 'cancelled' });
+  });
+
+  test('is a matter of the network where nobody gave it up', async () => {
+    vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed to fetch')));
+    const { signal } = new AbortController();
+    expect(await read(60_000, signal)).toEqual({ kind: 'no-answer', cause: 'network' });
+  });
+});
+
 test('no other file of the extension can send anything', () => {
   const senders = ROOMS.flatMap((room) =>
     readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' })
