@@ -41,11 +41,9 @@ const profileSchema = z.object({ data: z.object({ startTime: z.number() }) });
 
 type Event = z.infer<typeof eventSchema>;
 
-/** What a browser needs to be told for such a trace. */
+/** What a browser needs to be told for such a trace; with more it would take longer over what is measured. */
 export const TRACE_CATEGORIES = [
   '-*',
-  'toplevel',
-  'devtools.timeline',
   'disabled-by-default-devtools.timeline',
   'disabled-by-default-v8.cpu_profiler',
 ];

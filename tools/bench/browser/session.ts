@@ -68,11 +68,13 @@ export async function openSession(cleanup: Cleanup): Promise<Session> {
     async seed(count) {
       clients = count;
       await control.reset({ profile: '4.15', clients: count });
-      for (const browser of Object.values(browsers)) {
-        const page = await browser.newPage();
-        await signIn(page, { url: standIn.url, user: 'admin', password: PASSWORD });
-        await page.close();
-      }
+      await Promise.all(
+        Object.values(browsers).map(async (browser) => {
+          const page = await browser.newPage();
+          await signIn(page, { url: standIn.url, user: 'admin', password: PASSWORD });
+          await page.close();
+        }),
+      );
     },
     async open(side) {
       const page = await newPage(side);
@@ -107,7 +109,6 @@ export async function readHeap(page: Page): Promise<number> {
 export async function forgetRuns(browser: Browser): Promise<void> {
   const worker = await findWorker(browser);
   await worker.evaluate(`chrome.storage.local
-    .get(null)
-    .then((all) => Object.keys(all).filter((key) => /^run(s|-plan|-rows):/.test(key)))
-    .then((keys) => chrome.storage.local.remove(keys))`);
+    .getKeys()
+    .then((keys) => chrome.storage.local.remove(keys.filter((key) => /^run(s|-plan|-rows):/.test(key))))`);
 }
