@@ -74,25 +74,6 @@ test('a grant of all 56 clients is turned on in at most 100 presses', async () =
   expect(keys.count()).toBeLessThanOrEqual(100);
 });
 
-test('all findings are seen and exported in at most 55 presses', async () => {
-  const page = await openAtSearch();
-  const keys = takeKeys(page);
-  await keys.tabTo('Workbench');
-  await keys.press('Enter');
-  const workbench = '[data-grantkeeper="workbench"]';
-  await waitForText(page, workbench, '60 clients');
-  await keys.tabTo('By client');
-  await keys.press('ArrowRight');
-  await waitForText(page, workbench, 'The password grant is on');
-  await keys.tabTo('Export');
-  await keys.press('Enter');
-  await waitForText(page, OWN.dialog, 'Save 60 clients');
-  await keys.tabTo('Save 60 clients');
-  await keys.press('Enter');
-  await page.waitForFunction((host) => !document.querySelector(host), {}, OWN.dialog);
-  expect(keys.count()).toBeLessThanOrEqual(55);
-});
-
 test('a letter or digit by itself does nothing, neither in the list nor in the workbench', async () => {
   const page = await openAtSearch();
   const keys = takeKeys(page);
@@ -112,4 +93,24 @@ test('a letter or digit by itself does nothing, neither in the list nor in the w
   await keys.type(single);
   expect(await readText(page, workbench)).toBe(shown);
   expect(await page.$(OWN.dialog)).toBeNull();
+});
+
+// The last: what Firefox shows of a saved file has the keyboard for a while.
+test('all findings are seen and exported in at most 55 presses', async () => {
+  const page = await openAtSearch();
+  const keys = takeKeys(page);
+  await keys.tabTo('Workbench');
+  await keys.press('Enter');
+  const workbench = '[data-grantkeeper="workbench"]';
+  await waitForText(page, workbench, '60 clients');
+  await keys.tabTo('By client');
+  await keys.press('ArrowRight');
+  await waitForText(page, workbench, 'The password grant is on');
+  await keys.tabTo('Export');
+  await keys.press('Enter');
+  await waitForText(page, OWN.dialog, 'Save 60 clients');
+  await keys.tabTo('Save 60 clients');
+  await keys.press('Enter');
+  await page.waitForFunction((host) => !document.querySelector(host), {}, OWN.dialog);
+  expect(keys.count()).toBeLessThanOrEqual(55);
 });
