@@ -5,6 +5,8 @@ export interface Keys {
   /** Presses Tab until what has the focus is named so, or starts so; Shift+Tab when `back`. */
   tabTo(name: string, options?: { readonly back: boolean }): Promise<void>;
   press(key: KeyInput): Promise<void>;
+  /** Goes to a control and presses Enter on it. */
+  use(name: string, options?: { readonly back: boolean }): Promise<void>;
   /** Each letter is a press. */
   type(text: string): Promise<void>;
   /** The name of what has the focus, once it holds `part`: the focus moves a frame later than what takes its place away. */
@@ -21,18 +23,23 @@ export function takeKeys(page: Page): Keys {
     count += 1;
     return page.keyboard.press(key);
   };
+  const tabTo: Keys['tabTo'] = async (name, { back } = { back: false }) => {
+    if (back) await page.keyboard.down('Shift');
+    for (let presses = 0; presses < LIMIT; presses += 1) {
+      if ((await readFocusedName(page)).startsWith(name)) break;
+      await press('Tab');
+    }
+    if (back) await page.keyboard.up('Shift');
+    const reached = await readFocusedName(page);
+    if (!reached.startsWith(name))
+      throw new Error(`${LIMIT} tabs do not reach “${name}”; the focus is on “${reached}”.`);
+  };
   return {
     press,
-    async tabTo(name, { back } = { back: false }) {
-      if (back) await page.keyboard.down('Shift');
-      for (let presses = 0; presses < LIMIT; presses += 1) {
-        if ((await readFocusedName(page)).startsWith(name)) break;
-        await press('Tab');
-      }
-      if (back) await page.keyboard.up('Shift');
-      const reached = await readFocusedName(page);
-      if (!reached.startsWith(name))
-        throw new Error(`${LIMIT} tabs do not reach “${name}”; the focus is on “${reached}”.`);
+    tabTo,
+    async use(name, options) {
+      await tabTo(name, options);
+      await press('Enter');
     },
     async type(text) {
       count += text.length;

@@ -10,6 +10,7 @@ import {
   tickRows,
   waitForText,
 } from '../../tools/browser/own-parts.ts';
+import { hasPassword, IDS, makeCodeClients, slowDown, stopAfterFour } from './code-clients.ts';
 import { startVisit } from './visit.ts';
 
 const visit = startVisit();
@@ -17,39 +18,10 @@ const visit = startVisit();
 /** Opens the page on a list whose first page holds eleven clients with the code grant and nothing else. */
 async function open(): Promise<{ readonly page: Page; readonly ids: readonly number[] }> {
   const page = await visit.open({ profile: '2026' });
-  const ids = Array.from({ length: 11 }, (_, index) => index + 5);
-  for (const id of ids) {
-    await visit.control.changeClient(id, {
-      redirect: `https://app-${id}.example.com/callback`,
-      password_client: false,
-      personal_access_client: false,
-    });
-  }
+  await makeCodeClients(visit.control);
   await page.reload();
-  return { page, ids };
+  return { page, ids: IDS };
 }
-
-const hasPassword = async (ids: readonly number[]): Promise<readonly boolean[]> =>
-  (await visit.control.clients())
-    .filter(({ id }) => ids.includes(id))
-    .map(({ password_client }) => password_client);
-
-/** Each update takes so long. */
-const slowDown = (ms: number) =>
-  visit.control.planFaults([
-    { method: 'PUT', path: '/oauth/clients/*', fault: { kind: 'delay', ms } },
-  ]);
-
-/** The first four updates are answered; those after them neither take effect nor get an answer. */
-const stopAfterFour = () =>
-  visit.control.planFaults([
-    {
-      method: 'PUT',
-      path: '/oauth/clients/*',
-      skip: 4,
-      fault: { kind: 'hang', write: 'before' },
-    },
-  ]);
 
 /** Turns the password grant on for these clients, up to the run. */
 async function apply(page: Page, ids: readonly number[]): Promise<void> {
@@ -70,12 +42,12 @@ async function applyReview(page: Page, count: number): Promise<void> {
 
 test('paused, hidden, resumed and cancelled, it sends what it may and says what became of the rest', async () => {
   const { page, ids } = await open();
-  await slowDown(2_000);
+  await slowDown(visit.control, 2_000);
   await apply(page, ids);
   await press(page, OWN.dialog, 'Pause');
   await waitForText(page, OWN.dialog, 'Paused.');
   await waitForText(page, OWN.dialog, '0 sending');
-  const sent = (await hasPassword(ids)).filter(Boolean).length;
+  const sent = (await hasPassword(visit.control, ids)).filter(Boolean).length;
   expect(sent).toBeLessThan(ids.length);
   await page.keyboard.press('Escape');
   await waitForText(page, OWN.bar, 'Paused: ');
@@ -83,7 +55,7 @@ test('paused, hidden, resumed and cancelled, it sends what it may and says what 
   await press(page, OWN.dialog, 'Go on');
   await press(page, OWN.dialog, 'Cancel the rest');
   await waitForText(page, OWN.dialog, 'Confirmed by the list of');
-  const made = (await hasPassword(ids)).filter(Boolean).length;
+  const made = (await hasPassword(visit.control, ids)).filter(Boolean).length;
   expect(await readText(page, OWN.dialog)).toContain(`${made} of ${ids.length} changes applied`);
 });
 
@@ -91,7 +63,7 @@ test('a colleague’s rename during the run is not overwritten, and shown beside
   const { page, ids } = await open();
   const last = ids.at(-1) ?? 0;
   // The list that stands before the last write must be read after the rename.
-  await slowDown(2_100);
+  await slowDown(visit.control, 2_100);
   await apply(page, ids);
   await visit.control.changeClient(last, { name: 'Renamed by a colleague' });
   await waitForText(page, OWN.dialog, 'Renamed by a colleague');
@@ -102,7 +74,7 @@ test('a colleague’s rename during the run is not overwritten, and shown beside
 
 test('a session that is lost stops it; after signing in again the rest is reviewed and applied', async () => {
   const { page, ids } = await open();
-  await slowDown(1_500);
+  await slowDown(visit.control, 1_500);
   await apply(page, ids);
   await waitForText(page, OWN.dialog, '4 sending');
   await visit.control.endSessions();
@@ -112,15 +84,15 @@ test('a session that is lost stops it; after signing in again the rest is review
   await visit.control.clearFaults();
   await page.bringToFront();
   await press(page, OWN.dialog, 'Review the ');
-  const left = (await hasPassword(ids)).filter((on) => !on).length;
+  const left = (await hasPassword(visit.control, ids)).filter((on) => !on).length;
   await applyReview(page, left);
   await waitForText(page, OWN.dialog, `${left} of ${left} changes applied`);
-  expect(await hasPassword(ids)).toEqual(ids.map(() => true));
+  expect(await hasPassword(visit.control, ids)).toEqual(ids.map(() => true));
 });
 
 test('a run that was stopped and taken back from its result isn’t offered once more', async () => {
   const { page, ids } = await open();
-  await slowDown(2_000);
+  await slowDown(visit.control, 2_000);
   await apply(page, ids);
   await waitForText(page, OWN.dialog, ' applied');
   await visit.control.endSessions();
@@ -129,12 +101,12 @@ test('a run that was stopped and taken back from its result isn’t offered once
   await visit.control.clearFaults();
   await page.bringToFront();
   await press(page, OWN.dialog, 'Undo ');
-  const made = (await hasPassword(ids)).filter(Boolean).length;
+  const made = (await hasPassword(visit.control, ids)).filter(Boolean).length;
   expect(made).toBeGreaterThan(0);
   await applyReview(page, made);
   await waitForText(page, OWN.dialog, `${made} of ${made} changes applied`);
   await waitForText(page, OWN.dialog, 'Confirmed by the list of');
-  expect(await hasPassword(ids)).toEqual(ids.map(() => false));
+  expect(await hasPassword(visit.control, ids)).toEqual(ids.map(() => false));
   await press(page, OWN.dialog, 'Close');
   await page.reload();
   await press(page, OWN.bar, 'History');
@@ -145,7 +117,7 @@ test('a run that was stopped and taken back from its result isn’t offered once
 
 test('a tab that is closed in the middle leaves a run to finish, and finishing it does the rest', async () => {
   const { page, ids } = await open();
-  await stopAfterFour();
+  await stopAfterFour(visit.control);
   await apply(page, ids);
   await waitForText(page, OWN.dialog, '4 applied');
   await page.close();
@@ -156,20 +128,20 @@ test('a tab that is closed in the middle leaves a run to finish, and finishing i
   await press(again, OWN.bar, 'Look at it');
   await waitForText(again, OWN.dialog, `${ids.length} changes were on their way`);
   await waitForText(again, OWN.dialog, 'Started by Admin User');
-  const left = (await hasPassword(ids)).filter((on) => !on).length;
+  const left = (await hasPassword(visit.control, ids)).filter((on) => !on).length;
   expect(left).toBe(ids.length - 4);
   await waitForText(again, OWN.dialog, `${left} not started`);
   await press(again, OWN.dialog, `Review the ${left} left`);
   await applyReview(again, left);
   await waitForText(again, OWN.dialog, `${left} of ${left} changes applied`);
-  expect(await hasPassword(ids)).toEqual(ids.map(() => true));
+  expect(await hasPassword(visit.control, ids)).toEqual(ids.map(() => true));
   await press(again, OWN.dialog, 'Close');
   expect(await readText(again, OWN.bar)).not.toContain('to finish');
 });
 
 test('another user takes over a run that was left, through a review, and the history names both', async () => {
   const { page, ids } = await open();
-  await stopAfterFour();
+  await stopAfterFour(visit.control);
   await apply(page, ids);
   await waitForText(page, OWN.dialog, '4 applied');
   await page.close();
@@ -181,15 +153,15 @@ test('another user takes over a run that was left, through a review, and the his
   await press(theirs, OWN.bar, 'Look at it');
   await waitForText(theirs, OWN.dialog, 'Started by Admin User');
   await waitForText(theirs, OWN.dialog, 'You are signed in as somebody else');
-  const left = (await hasPassword(ids)).filter((on) => !on).length;
+  const left = (await hasPassword(visit.control, ids)).filter((on) => !on).length;
   expect(left).toBe(ids.length - 4);
   await press(theirs, OWN.dialog, `Review the ${left} left`);
   await waitForText(theirs, OWN.dialog, 'What will happen');
   // Until they say so, nothing is written.
-  expect((await hasPassword(ids)).filter((on) => !on)).toHaveLength(left);
+  expect((await hasPassword(visit.control, ids)).filter((on) => !on)).toHaveLength(left);
   await applyReview(theirs, left);
   await waitForText(theirs, OWN.dialog, `${left} of ${left} changes applied`);
-  expect(await hasPassword(ids)).toEqual(ids.map(() => true));
+  expect(await hasPassword(visit.control, ids)).toEqual(ids.map(() => true));
   await press(theirs, OWN.dialog, 'Close');
   await press(theirs, OWN.bar, 'History');
   await waitForText(theirs, OWN.dialog, 'Editor User');
@@ -202,17 +174,17 @@ test('a second tab waits for the first, and then checks its changes again', asyn
   if (mine === undefined) throw new Error('A client is needed.');
   const second = await visit.openTab();
   await page.bringToFront();
-  await slowDown(1_500);
+  await slowDown(visit.control, 1_500);
   await apply(page, others);
   await waitForText(page, OWN.dialog, 'sending');
   await second.bringToFront();
   await apply(second, [mine]);
   await waitForText(second, OWN.dialog, 'Another tab is applying changes');
-  expect(await hasPassword([mine])).toEqual([false]);
+  expect(await hasPassword(visit.control, [mine])).toEqual([false]);
   await visit.control.clearFaults();
   await waitForText(second, OWN.dialog, 'Review 1 client');
-  expect(await hasPassword(others)).toEqual(others.map(() => true));
-  expect(await hasPassword([mine])).toEqual([false]);
+  expect(await hasPassword(visit.control, others)).toEqual(others.map(() => true));
+  expect(await hasPassword(visit.control, [mine])).toEqual([false]);
   await applyReview(second, 1);
   await waitForText(second, OWN.dialog, '1 of 1 changes applied');
 });
@@ -240,5 +212,5 @@ test('a run is undone from its result, and the undo from the history', async () 
   await press(page, OWN.dialog, 'Undo 3 changes');
   await applyReview(page, 3);
   await waitForText(page, OWN.dialog, '3 of 3 changes applied');
-  expect(await hasPassword(ids)).toEqual([true, true, true]);
+  expect(await hasPassword(visit.control, ids)).toEqual([true, true, true]);
 });

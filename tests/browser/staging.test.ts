@@ -30,16 +30,14 @@ describe('by keyboard alone', () => {
     await page.keyboard.up('Shift');
     await waitForText(page, OWN.bar, '3 selected of');
 
-    await keys.tabTo('Password for ');
-    await keys.press('Enter');
+    await keys.use('Password for ');
     await waitForText(page, OWN.bar, '1 change staged');
     await keys.waitForFocus('staged: ');
     await keys.press('Escape');
     expect(await readText(page, OWN.bar)).not.toContain('staged');
 
     await page.focus('#authClients #search-bar input');
-    await keys.tabTo('Clear');
-    await keys.press('Enter');
+    await keys.use('Clear');
     expect(await keys.waitForFocus(', client ')).toContain('Select ');
   });
 });

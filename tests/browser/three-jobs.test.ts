@@ -37,8 +37,7 @@ test('one client is renamed in at most 75 presses, 28 of which are its names', a
   while ((await readFocus(page)) !== 'name') await keys.press('Tab');
   await keys.press('End');
   await keys.type(' (Payroll department)');
-  await keys.tabTo('Save');
-  await keys.press('Enter');
+  await keys.use('Save');
   await waitForDialogClosed(page);
   expect((await visit.control.clients()).find(({ id }) => id === 9)?.name).toBe(
     'HR Bridge (Payroll department)',
@@ -52,18 +51,15 @@ test('a grant of all 56 clients is turned on in at most 100 presses', async () =
   await keys.tabTo('Select the');
   await keys.press(' ');
   await waitForText(page, OWN.bar, 'Select all 56');
-  await keys.tabTo('Select all 56', { back: true });
-  await keys.press('Enter');
+  await keys.use('Select all 56', { back: true });
   await waitForText(page, OWN.bar, '56 selected');
   await keys.tabTo('Personal: Keep');
   await keys.press('ArrowRight');
-  await keys.tabTo('Review ');
-  await keys.press('Enter');
+  await keys.use('Review ');
   await waitForText(page, OWN.dialog, 'Review ');
   await keys.tabTo('I have read');
   await keys.press(' ');
-  await keys.tabTo('Apply ');
-  await keys.press('Enter');
+  await keys.use('Apply ');
   await waitForText(page, OWN.dialog, 'Confirmed by the list');
   await keys.press('Escape');
   await waitForGone(page, OWN.dialog);
@@ -99,18 +95,15 @@ test('a letter or digit by itself does nothing, neither in the list nor in the w
 test('all findings are seen and exported in at most 55 presses', async () => {
   const page = await openAtSearch();
   const keys = takeKeys(page);
-  await keys.tabTo('Workbench');
-  await keys.press('Enter');
+  await keys.use('Workbench');
   const workbench = '[data-grantkeeper="workbench"]';
   await waitForText(page, workbench, '60 clients');
   await keys.tabTo('By client');
   await keys.press('ArrowRight');
   await waitForText(page, workbench, 'The password grant is on');
-  await keys.tabTo('Export');
-  await keys.press('Enter');
+  await keys.use('Export');
   await waitForText(page, OWN.dialog, 'Save 60 clients');
-  await keys.tabTo('Save 60 clients');
-  await keys.press('Enter');
+  await keys.use('Save 60 clients');
   await page.waitForFunction((host) => !document.querySelector(host), {}, OWN.dialog);
   expect(keys.count()).toBeLessThanOrEqual(55);
 });

@@ -42,20 +42,16 @@ async function stageDeletes(page: Page): Promise<ReturnType<typeof takeKeys>> {
   await keys.press(' ');
   await keys.tabTo('Select Expense Portal');
   await keys.press(' ');
-  await keys.tabTo('More changes', { back: true });
-  await keys.press('Enter');
+  await keys.use('More changes', { back: true });
   await waitForText(page, OWN.dialog, 'What to change');
   await keys.tabTo('What to change');
   for (let step = 0; step < 7; step += 1) await keys.press('ArrowDown');
   await waitForText(page, OWN.dialog, 'Before anything is deleted');
-  await keys.tabTo('Stage 2 deletes');
-  await keys.press('Enter');
+  await keys.use('Stage 2 deletes');
   await waitForText(page, OWN.bar, '2 changes staged');
-  await keys.tabTo('Review 2 changes');
-  await keys.press('Enter');
+  await keys.use('Review 2 changes');
   await waitForText(page, OWN.dialog, '2 to delete');
-  await keys.tabTo('Go on to delete 2 clients');
-  await keys.press('Enter');
+  await keys.use('Go on to delete 2 clients');
   await waitForText(page, OWN.dialog, 'Delete 2 clients');
   return keys;
 }
