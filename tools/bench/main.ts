@@ -5,16 +5,12 @@ import { extensionFolder, LOOPBACK_VARIANT } from '../build/build-extension.ts';
 import { describeSizes, readSizes } from '../build/describe-sizes.ts';
 import { readOptions } from '../command/read-options.mjs';
 import { runCommand } from '../command/run-command.mjs';
-import { measureBrowserRows } from './browser-rows.ts';
-import { FIGURES } from './figures.ts';
-import { describeRow, judge, type Row } from './row.ts';
+import { measureRows } from './all-rows.ts';
+import { describeRow, type Row } from './row.ts';
 
 const USAGE = 'npm run bench -- [--quick] [--json FILE]';
 const ROUNDS = 9;
 const QUICK_ROUNDS = 3;
-/** Clients of the longest list. */
-const MOST = 100_000;
-const QUICK_MOST = 10_000;
 /** In bytes: a module of the page's script that has so many gets a name of its own. */
 const NAMED_FROM = 500;
 
@@ -30,13 +26,10 @@ await runCommand(async (cleanup) => {
   const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${type()}, Node ${process.version}, load ${load}`;
   console.log(`${machine}; ${rounds} rounds each${quick ? ' (quick)' : ''}`);
   const rows: Row[] = [];
-  const tell = (row: Row): void => {
+  for await (const row of measureRows({ quick, rounds }, cleanup)) {
     rows.push(row);
     console.log(describeRow(row));
-  };
-  const most = quick ? QUICK_MOST : MOST;
-  for (const { measure, ...goal } of FIGURES) tell(judge(goal, measure(rounds, most)));
-  for await (const row of measureBrowserRows({ quick, rounds }, cleanup)) tell(row);
+  }
   const modules = readSizes(extensionFolder('chromium', LOOPBACK_VARIANT));
   console.log(
     `The content script, in kB (gzip) by module:\n${describeSizes(modules, NAMED_FROM).join('\n')}`,

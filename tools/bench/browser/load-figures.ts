@@ -51,8 +51,13 @@ async function timeReady(session: Session, side: Side): Promise<number> {
   return ms;
 }
 
-/** From the end of a list's answer to the changed mark in a row, in ms; the findings may follow. */
-export async function timeMarks(page: Page, session: Session, rounds: number): Promise<Measured> {
+/** From the end of a list's answer to the changed mark in a row, in ms, the median of each round; the findings may follow. */
+export async function timeMarks(
+  page: Page,
+  session: Session,
+  rounds: number,
+  turns: number,
+): Promise<readonly number[]> {
   const door = await page.createCDPSession();
   const answers: number[] = [];
   const asked = new Set<string>();
@@ -73,17 +78,26 @@ export async function timeMarks(page: Page, session: Session, rounds: number): P
     `${LIST.body} > tr[item-index] > td:not([data-grantkeeper])`,
     (cell) => cell.textContent?.trim() ?? '',
   );
-  for (let round = 0; round <= rounds; round += 1) {
-    await session.control.changeClient(Number(id), { password_client: round % 2 === 0 });
+  const takeTurn = async (turn: number): Promise<number> => {
+    await session.control.changeClient(Number(id), { password_client: turn % 2 === 0 });
     answers.length = 0;
     const marked = await refreshAndWait(page);
     const answer = answers.at(-1);
     if (answer === undefined) throw new Error('The answer of the list was not seen.');
-    if (round > 0) times.push(marked - (answer - origin) * 1_000);
     await waitForAudit(page);
+    return marked - (answer - origin) * 1_000;
+  };
+  // The first is to warm up.
+  let ofRound: number[] = [];
+  for (let turn = 0; turn <= rounds * turns; turn += 1) {
+    const ms = await takeTurn(turn);
+    if (turn > 0) ofRound.push(ms);
+    if (ofRound.length < turns) continue;
+    times.push(summarise(ofRound).median);
+    ofRound = [];
   }
   await door.detach();
-  return summarise(times);
+  return times;
 }
 
 /** Reads the list again, and says when the mark of the first row has changed, by the page's clock. */
@@ -113,11 +127,36 @@ function refreshAndWait(page: Page): Promise<number> {
   );
 }
 
-/** From a key press in the native dialog to the changed note below the field, in ms. */
-export async function timeKeyPress(page: Page, rounds: number): Promise<Measured> {
-  await openCreateDialog(page);
-  const times: number[] = [];
+/** Presses before the other page's turn; even, so that each block begins with what changes the note. */
+const PRESSES = 20;
+
+/** From a key press in the native dialog to the changed note below the field, on a page with many clients against one with few. */
+export async function compareKeyPress(many: Page, few: Page, rounds: number): Promise<Measured> {
+  const pages = { many, few };
+  for (const page of [many, few]) {
+    await page.bringToFront();
+    await openCreateDialog(page);
+  }
+  const times: Record<'many' | 'few', number[]> = { many: [], few: [] };
   for (let round = 0; round <= rounds; round += 1) {
+    for (const side of round % 2 === 0 ? (['many', 'few'] as const) : (['few', 'many'] as const)) {
+      // Only the page in front is drawn.
+      await pages[side].bringToFront();
+      const { median } = summarise(await timeKeyPresses(pages[side]));
+      if (round > 0) times[side].push(median);
+    }
+  }
+  const [slow, quick] = [summarise(times.many), summarise(times.few)];
+  return {
+    ...summarise(times.many.map((ms, at) => ms / (times.few[at] ?? Number.NaN))),
+    note: `${slow.median.toFixed(2)} ms and ${quick.median.toFixed(2)} (${quick.least.toFixed(2)} to ${quick.most.toFixed(2)}) ms`,
+  };
+}
+
+/** In ms. */
+async function timeKeyPresses(page: Page): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let press = 0; press < PRESSES; press += 1) {
     const ms = await page.evaluate(
       (selector, text) =>
         new Promise<number>((resolve, reject) => {
@@ -137,11 +176,11 @@ export async function timeKeyPress(page: Page, rounds: number): Promise<Measured
         }),
       DIALOG.nameInput,
       // Too long a name, which is said, and a good one, which is not, in turns.
-      round % 2 === 0 ? 'n'.repeat(300 + round) : `A good name ${round}`,
+      press % 2 === 0 ? 'n'.repeat(300 + press) : `A good name ${press}`,
     );
-    if (round > 0) times.push(ms);
+    times.push(ms);
   }
-  return summarise(times);
+  return times;
 }
 
 /** Requests of a visit in which nothing is done, until the audit has ended, beyond those of the page alone. */
@@ -160,15 +199,19 @@ export async function countRequests(session: Session): Promise<number> {
   return (await count('with')) - (await count('without'));
 }
 
-/** Requests within so many ms in which nothing is done. */
-export async function countIdle(session: Session, ms: number): Promise<number> {
+/** Leaves a page alone from now on; its requests are counted when it has idled for at least so many ms. */
+export async function startIdle(session: Session): Promise<(ms: number) => Promise<number>> {
   const page = await session.open('with');
   await waitForAudit(page);
   await session.control.clearRequests();
-  await new Promise((resolve) => setTimeout(resolve, ms));
-  const { length } = await session.control.requests();
-  await page.close();
-  return length;
+  const started = performance.now();
+  return async (ms) => {
+    const left = ms - (performance.now() - started);
+    await new Promise((resolve) => setTimeout(resolve, left));
+    const { length } = await session.control.requests();
+    await page.close();
+    return length;
+  };
 }
 
 /** Worlds of the extension in pages that aren't Auth Clients. */

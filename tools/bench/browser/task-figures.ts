@@ -91,7 +91,8 @@ async function plan(page: Page): Promise<void> {
   await press(page, OWN.bar, 'Review');
   await page.waitForFunction(
     (host) => document.querySelector(host)?.shadowRoot?.textContent?.includes('What will happen'),
-    {},
+    // Looking at each frame would take its own time from the plan.
+    { polling: 100 },
     OWN.dialog,
   );
 }

@@ -1,19 +1,20 @@
-// The rows that are measured in a real Chromium, with the built extension, against the stand-in.
+// All rows: what is measured in Node, and what in a real Chromium with the built extension, against the stand-in.
 import { kB, readSizes, sumSizes } from '../build/describe-sizes.ts';
 import type { Cleanup } from '../command/run-command.mjs';
 import { type Bulk, compareApplying, compareToggling } from './browser/apply-figures.ts';
 import {
+  compareKeyPress,
   compareReady,
   countElsewhere,
-  countIdle,
   countRequests,
-  timeKeyPress,
+  startIdle,
   timeMarks,
 } from './browser/load-figures.ts';
 import { openSession, type Session } from './browser/session.ts';
 import { buildNaive, compareMemory, countNodes } from './browser/size-figures.ts';
 import { findLongTasks, LIMIT_MS } from './browser/task-figures.ts';
-import type { Ratio } from './measure.ts';
+import { FIGURES } from './figures.ts';
+import { summarise } from './measure.ts';
 import { type Goal, judge, type Measured, type Row } from './row.ts';
 
 export interface Depth {
@@ -25,15 +26,44 @@ const FRAME_MS = 16.7;
 const IDLE_MS = 60_000;
 const QUICK_IDLE_MS = 10_000;
 
+/** Clients of the longest list in Node. */
+const MOST = 100_000;
+const QUICK_MOST = 10_000;
+
+/** Clients that the native dialog is driven for, of the 50: its time is scaled up. */
+const NATIVELY = 50;
+const QUICK_NATIVELY = 3;
+
+/** Clients of the lists that long ones are held against. */
+const FEW = 100;
+const SMALL = 1_000;
+
+/** What takes some milliseconds is measured so often in each round: a collection of garbage takes a hundred. */
+const SHORT_TURNS = 5;
+
 /** Yields each row as soon as it is measured. */
-export async function* measureBrowserRows(depth: Depth, cleanup: Cleanup): AsyncGenerator<Row> {
+export async function* measureRows(depth: Depth, cleanup: Cleanup): AsyncGenerator<Row> {
   const session = await openSession(cleanup);
+  yield* idleRows(session, depth);
   yield* applyRows(session, depth);
   yield* toggleRows(session, depth);
   yield* visitRows(session, depth);
   yield* markRows(session, depth);
   yield* longListRows(session, depth);
   yield await scriptRow(session, cleanup);
+}
+
+/** While a page idles, Node is measured: the one needs no processor, the other no browser. */
+async function* idleRows(session: Session, { quick, rounds }: Depth): AsyncGenerator<Row> {
+  await session.seed(60);
+  const countIdle = await startIdle(session);
+  const most = quick ? QUICK_MOST : MOST;
+  for (const { measure, ...goal } of FIGURES) yield judge(goal, measure(rounds, most));
+  const idle = quick ? QUICK_IDLE_MS : IDLE_MS;
+  yield judge(
+    { name: `requests while idle for ${idle / 1_000} s or longer`, against: 'none', goal: 0 },
+    exactly(await countIdle(idle)),
+  );
 }
 
 async function* applyRows(session: Session, { quick, rounds }: Depth): AsyncGenerator<Row> {
@@ -59,23 +89,22 @@ async function* applyRows(session: Session, { quick, rounds }: Depth): AsyncGene
 }
 
 async function* toggleRows(session: Session, { quick, rounds }: Depth): AsyncGenerator<Row> {
-  const { presses, time } = await compareToggling(session, quick ? 1 : rounds, quick ? 10 : 50);
+  const { presses, time } = await compareToggling(
+    session,
+    rounds,
+    quick ? QUICK_NATIVELY : NATIVELY,
+  );
   const name = 'one grant of 50 clients';
   const against = 'ours, in the native dialog';
   yield judge({ name: `presses for ${name}`, against, goal: 20, kind: 'least' }, presses);
   yield judge({ name: `time for ${name}`, against, goal: 5, kind: 'least' }, time);
 }
 
-async function* visitRows(session: Session, { quick, rounds }: Depth): AsyncGenerator<Row> {
+async function* visitRows(session: Session, { rounds }: Depth): AsyncGenerator<Row> {
   await session.seed(60);
   yield judge(
     { name: 'requests of a visit', against: 'the page alone', goal: 1 },
     exactly(await countRequests(session)),
-  );
-  const idle = quick ? QUICK_IDLE_MS : IDLE_MS;
-  yield judge(
-    { name: `requests while idle for ${idle / 1_000} s`, against: 'none', goal: 0 },
-    exactly(await countIdle(session, idle)),
   );
   yield judge(
     { name: 'worlds and nodes of ours on other pages', against: 'none', goal: 0 },
@@ -92,57 +121,50 @@ async function* visitRows(session: Session, { quick, rounds }: Depth): AsyncGene
 }
 
 async function* markRows(session: Session, { quick, rounds }: Depth): AsyncGenerator<Row> {
-  const sizes = quick ? [60, 1_000, 10_000] : [60, 1_000, 10_000, 100_000];
-  const [few, many] = [100, sizes.at(-1) ?? 0];
-  const marks = new Map<number, Ratio>();
-  const presses = new Map<number, Ratio>();
-  for (const clients of [few, ...sizes]) {
+  await session.seed(FEW);
+  const few = await session.open('with');
+  const sizes = [60, SMALL, 10_000, ...(quick ? [] : [100_000])];
+  const most = sizes.at(-1);
+  const name = `${most?.toLocaleString('en')} clients`;
+  const marks = new Map<number | undefined, readonly number[]>();
+  for (const clients of sizes) {
     await session.seed(clients);
     const page = await session.open('with');
-    // What takes some milliseconds is measured more often, as a collection of garbage takes a hundred.
-    const turns = clients <= 1_000 ? 5 * rounds : rounds;
-    if (clients !== few) marks.set(clients, await timeMarks(page, session, turns));
-    if (clients === few || clients === many) {
-      presses.set(clients, await timeKeyPress(page, 20 * rounds));
+    marks.set(clients, await timeMarks(page, session, rounds, clients <= SMALL ? SHORT_TURNS : 1));
+    if (clients === most) {
+      yield judge(
+        { name: `key press to message in the page, ${name}`, against: `among ${FEW}`, goal: 1.2 },
+        await compareKeyPress(page, few, rounds),
+      );
     }
     await page.close();
   }
-  const at = (clients: number): Ratio => marks.get(clients) ?? exactly(Number.NaN);
-  const all = sizes.map((size) => `${size.toLocaleString('en')}: ${at(size).median.toFixed(1)} ms`);
+  await few.close();
+  const [small = [], large = []] = [marks.get(SMALL), marks.get(most)];
+  const all = [...marks].map(
+    ([size, times]) => `${size?.toLocaleString('en')}: ${summarise(times).median.toFixed(1)} ms`,
+  );
   yield judge(
     {
-      name: 'row marks after the list’s answer, 1,000 clients',
+      name: `row marks after the list’s answer, ${SMALL.toLocaleString('en')} clients`,
       against: 'one frame',
       goal: FRAME_MS,
       unit: 'ms',
     },
-    { ...at(1_000), note: all.join(', ') },
+    { ...summarise(small), note: all.join(', ') },
   );
-  const growth = (at(many).median / at(1_000).median) ** (1 / Math.log2(many / 1_000));
+  const doublings = Math.log2((most ?? Number.NaN) / SMALL);
   yield judge(
     {
-      name: `row marks, 1,000 to ${many.toLocaleString('en')} clients`,
+      name: `row marks, ${SMALL.toLocaleString('en')} to ${name}`,
       against: 'half as many, each time',
       goal: 2.1,
     },
-    exactly(growth),
-  );
-  const [slow, quickest] = [presses.get(many), presses.get(few)];
-  const press = (slow?.median ?? Number.NaN) / (quickest?.median ?? Number.NaN);
-  yield judge(
-    {
-      name: `key press to message in the page, ${many.toLocaleString('en')} clients`,
-      against: `among ${few}`,
-      goal: 1.2,
-    },
-    {
-      ...exactly(press),
-      note: `${slow?.median.toFixed(2)} ms and ${quickest?.median.toFixed(2)} (${quickest?.least.toFixed(2)} to ${quickest?.most.toFixed(2)}) ms`,
-    },
+    summarise(large.map((ms, at) => (ms / (small[at] ?? Number.NaN)) ** (1 / doublings))),
   );
 }
 
-async function* longListRows(session: Session, { quick, rounds }: Depth): AsyncGenerator<Row> {
+async function* longListRows(session: Session, { rounds }: Depth): AsyncGenerator<Row> {
   await session.seed(100);
   const short = await session.open('with');
   const few = await countNodes(short);
@@ -150,7 +172,7 @@ async function* longListRows(session: Session, { quick, rounds }: Depth): AsyncG
   await session.seed(10_000);
   yield judge(
     { name: 'memory held by us, 10,000 clients', against: 'the parsed list', goal: 3 },
-    await compareMemory(session, quick ? 1 : rounds),
+    await compareMemory(session, rounds),
   );
   const long = await session.open('with');
   const many = await countNodes(long);
@@ -166,7 +188,7 @@ async function* longListRows(session: Session, { quick, rounds }: Depth): AsyncG
       goal: LIMIT_MS,
       unit: 'ms',
     },
-    await findLongTasks(session, quick ? 1 : rounds),
+    await findLongTasks(session, rounds),
   );
 }
 
