@@ -38,11 +38,33 @@ export interface Gate {
 }
 
 export function openTransport(gate: Gate): Send {
+  const limit = createLimits();
   return async (request) => {
     const kind = request.method === 'GET' ? 'read' : 'write';
     if (kind === 'write' && gate.isReadOnly()) return { kind: 'held-back' };
     gate.onSend(kind);
-    return send(request, kind);
+    const late = limit(request.timeoutMs);
+    return send(request, kind, request.signal ? AbortSignal.any([request.signal, late]) : late);
+  };
+}
+
+/** Requests that begin within so many ms are late at once: a timer for each would take a run's time. */
+const SHARED_MS = 1_000;
+
+/** Makes signals that abort after so many ms, or up to `SHARED_MS` later. */
+function createLimits(): (timeoutMs: number) => AbortSignal {
+  const shared = new Map<number, { readonly begun: number; readonly signal: AbortSignal }>();
+  return (timeoutMs) => {
+    const now = performance.now();
+    const last = shared.get(timeoutMs);
+    if (last && now - last.begun < SHARED_MS) return last.signal;
+    const limit = new AbortController();
+    setTimeout(
+      () => limit.abort(new DOMException('Too late.', 'TimeoutError')),
+      timeoutMs + SHARED_MS,
+    );
+    shared.set(timeoutMs, { begun: now, signal: limit.signal });
+    return limit.signal;
   };
 }
 
@@ -52,13 +74,11 @@ const SHORT = 256 * 1_024;
 const decoder = new TextDecoder();
 
 /** The token is read anew each time, since signing in again in another tab changes it. */
-async function send(request: Request, kind: 'read' | 'write'): Promise<Answer> {
-  const limit = new AbortController();
-  const timer = setTimeout(
-    () => limit.abort(new DOMException('Too late.', 'TimeoutError')),
-    request.timeoutMs,
-  );
-  const signal = request.signal ? AbortSignal.any([request.signal, limit.signal]) : limit.signal;
+async function send(
+  request: Request,
+  kind: 'read' | 'write',
+  signal: AbortSignal,
+): Promise<Answer> {
   try {
     const response = await fetch(`${location.origin}${request.path}`, {
       method: request.method,
@@ -95,8 +115,6 @@ async function send(request: Request, kind: 'read' | 'write'): Promise<Answer> {
     // A caller's signal may be a time limit too.
     const isLate = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
     return { kind: 'no-answer', cause: isLate ? 'timeout' : 'cancelled' };
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -44,7 +44,7 @@ export const MUTATIONS: readonly KnownMutation[] = [
   {
     what: 'a list of a minute ago is fresh enough',
     breaks: ['blind'],
-    seed: 1,
+    seed: 131,
     file: 'runs/apply-plan.ts',
     from: 'const MAX_LIST_AGE_MS = 2_000;',
     to: 'const MAX_LIST_AGE_MS = 60_000;',
@@ -148,7 +148,7 @@ export const MUTATIONS: readonly KnownMutation[] = [
   {
     what: 'an undo forgets the deleted clients',
     breaks: ['undo'],
-    seed: 1,
+    seed: 6,
     file: 'domain/undo.ts',
     from: 'else if (!made.now) undo.set(',
     to: 'else if (!made.now) new Map<string, StagedChange>().set(',

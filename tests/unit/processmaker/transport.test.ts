@@ -129,17 +129,49 @@ describe('a request without an answer', () => {
     });
   });
 
-  const read = (timeoutMs: number, signal: AbortSignal) =>
-    openTransport({ isReadOnly: () => readOnly, onSend })({
-      method: 'GET',
-      path: '/oauth/clients',
-      timeoutMs,
-      signal,
+  const open = () => {
+    const send = openTransport({ isReadOnly: () => readOnly, onSend });
+    return (timeoutMs: number, signal?: AbortSignal) =>
+      send({ method: 'GET', path: '/oauth/clients', timeoutMs, ...(signal && { signal }) });
+  };
+  const read = (timeoutMs: number, signal: AbortSignal) => open()(timeoutMs, signal);
+
+  describe('by the time that a request has', () => {
+    beforeEach(() => {
+      vi.useFakeTimers();
+    });
+    afterEach(() => {
+      vi.useRealTimers();
     });
 
-  test('is late after the time that a request has', async () => {
-    const { signal } = new AbortController();
-    expect(await read(1, signal)).toEqual({ kind: 'no-answer', cause: 'timeout' });
+    test('is late a second after it at the latest, and not before it', async () => {
+      const heard = vi.fn();
+      const { signal } = new AbortController();
+      const answer = open()(30_000, signal).then(heard);
+      await vi.advanceTimersByTimeAsync(29_999);
+      expect(heard).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1_001);
+      await answer;
+      expect(heard).toHaveBeenCalledExactlyOnceWith({ kind: 'no-answer', cause: 'timeout' });
+    });
+
+    test('is late together with those that began within the same second, not with later ones', async () => {
+      const send = open();
+      const heard: string[] = [];
+      const begin = (name: string, ms: number) => void send(ms).then(() => heard.push(name));
+      begin('first', 30_000);
+      await vi.advanceTimersByTimeAsync(999);
+      begin('second', 30_000);
+      begin('with more time', 60_000);
+      await vi.advanceTimersByTimeAsync(1);
+      begin('a second later', 30_000);
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(heard).toEqual(['first', 'second']);
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(heard).toEqual(['first', 'second', 'a second later']);
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(heard).toContain('with more time');
+    });
   });
 
   test('is late after the time that its caller gives it', async () => {
