@@ -112,6 +112,39 @@ test('typed changes are previewed and staged, one is taken out of the review, an
   expect(await readText(page, OWN.bar)).not.toContain('staged');
 });
 
+test('what is staged for one client is typed anew, added to and dropped alone', async () => {
+  const { page, keys } = await open();
+  await selectRange(page, keys, 5, 7);
+  await keys.use('More changes', { back: true });
+  await keys.tabTo('Redirect URL');
+  await keys.type('https://all.example.com/callback');
+  await keys.use('Stage 3 changes');
+  await waitForText(page, OWN.bar, '3 changes staged');
+  for (const id of [5, 7]) {
+    await keys.tabTo(`Select Portal ${id}, client ${id}`);
+    await keys.press(' ');
+  }
+  await waitForText(page, OWN.bar, '1 selected of 60');
+  await keys.use('More changes', { back: true });
+  await keys.tabTo('Redirect URL');
+  await keys.type('https://six.example.com/callback');
+  await keys.use('Stage 1 change');
+  await waitForGone(page, OWN.dialog);
+  await keys.use('Password for Portal 5');
+  await keys.use('Drop what is staged for Portal 7');
+  await waitForText(page, OWN.bar, '2 changes staged');
+  await keys.use('Review 2 changes', { back: true });
+  await applyReview(page, keys, 2);
+  await waitForText(page, OWN.dialog, '2 of 2 changes applied');
+  const stored = (await visit.control.clients()).filter(({ id }) => id >= 5 && id <= 7);
+  expect(stored.map(({ redirect }) => redirect)).toEqual([
+    'https://all.example.com/callback',
+    'https://six.example.com/callback',
+    'https://app-7.example.com/callback',
+  ]);
+  expect(await readPassword(5, 7)).toEqual([true, false, false]);
+});
+
 test('in the workbench clients are searched, filtered, sorted and selected, and one change is dropped', async () => {
   const { page, keys } = await open();
   await keys.use('Workbench');
@@ -209,6 +242,30 @@ test('a run of a tab that was closed is found, and gone on with', async () => {
   await applyReview(again, theirs, 2);
   await waitForText(again, OWN.dialog, '2 of 2 changes applied');
   expect(await readPassword(5, 10)).not.toContain(false);
+});
+
+test('another user takes over a run that was left', async () => {
+  const { page, keys } = await open();
+  await stopAfterFour(visit.control);
+  await apply(page, keys, 5, 10);
+  await waitForText(page, OWN.dialog, '4 applied');
+  await page.close();
+  await visit.control.clearFaults();
+  await visit.control.endSessions();
+  await visit.signInAgain('editor');
+  const theirs = await visit.openTab();
+  const editor = takeKeys(theirs);
+  await waitForText(theirs, OWN.bar, '1 run to finish');
+  await editor.use('Look at it');
+  await waitForText(theirs, OWN.dialog, 'You are signed in as somebody else');
+  await editor.use('Review the 2 left');
+  await applyReview(theirs, editor, 2);
+  await waitForText(theirs, OWN.dialog, 'Confirmed by the list');
+  expect(await readPassword(5, 10)).not.toContain(false);
+  await editor.press('Escape');
+  await waitForGone(theirs, OWN.dialog);
+  await editor.use('History');
+  await waitForText(theirs, OWN.dialog, 'goes on with a run of Admin User');
 });
 
 test('changes of a second tab wait for the first, and can be discarded meanwhile', async () => {

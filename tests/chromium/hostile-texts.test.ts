@@ -1,11 +1,9 @@
 // Names, redirect URLs and whole lists that are made to break what shows them, through every view: nothing of them
 // runs, nothing throws, and what is odd is shown or counted.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findWorker } from '../../tools/browser/find-worker.ts';
 import { pasteText } from '../../tools/browser/give-clients.ts';
 import {
@@ -19,15 +17,11 @@ import {
   waitForText,
 } from '../../tools/browser/own-parts.ts';
 import { startVisit } from '../browser/visit.ts';
+import { useDownloads } from './downloads.ts';
 
 const visit = startVisit();
+const downloads = useDownloads();
 const WORKBENCH = '[data-grantkeeper="workbench"]';
-
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'hostile-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Marks the page if it ever runs. */
 const RUN = 'document.documentElement.dataset.hit=1';
@@ -269,8 +263,7 @@ describe('hostile names and redirect URLs', () => {
   test('in a report and in a baseline', async () => {
     const watched = await openHostile();
     const { page } = watched;
-    const session = await page.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await downloads.keep(page);
     await press(page, OWN.bar, 'Baseline');
     await press(page, OWN.dialog, 'Pin 16 clients');
     await waitForText(page, OWN.dialog, 'Nothing.');
@@ -292,17 +285,13 @@ describe('hostile names and redirect URLs', () => {
       await press(page, OWN.bar, 'Export');
       await press(page, OWN.dialog, form);
       await press(page, OWN.dialog, 'Save 16 clients');
-      await vi.waitFor(
-        () => expect(readdirSync(folder).some((file) => file.endsWith(ending))).toBe(true),
-        { timeout: 20_000 },
-      );
+      await downloads.read(ending);
       await page.waitForFunction((host) => !document.querySelector(host), {}, OWN.dialog);
     }
     await expectHarmless(watched);
-    const file = (ending: string): string =>
-      path.join(folder, readdirSync(folder).find((name) => name.endsWith(ending)) ?? '');
     const report = await watch(await page.browser().newPage());
-    await report.page.goto(pathToFileURL(file('.html')).href);
+    const { name } = await downloads.read('.html');
+    await report.page.goto(pathToFileURL(path.join(downloads.folder(), name)).href);
     await expectHarmless(report);
     const text = await report.page.evaluate(() => document.body.innerText);
     for (const shown of HOSTILE_TEXTS.slice(0, 4)) expect(text).toContain(shown);
@@ -311,8 +300,8 @@ describe('hostile names and redirect URLs', () => {
     ).toEqual([]);
     await report.page.close();
     // No cell begins as a formula does, and no markup is left as it is.
-    expect(readFileSync(file('.csv'), 'utf8')).not.toMatch(/(?:^|[,;\t\n])"?[=@]/m);
-    expect(readFileSync(file('.md'), 'utf8')).not.toContain('<script>');
+    expect((await downloads.read('.csv')).text).not.toMatch(/(?:^|[,;\t\n])"?[=@]/m);
+    expect((await downloads.read('.md')).text).not.toContain('<script>');
   });
 });
 

@@ -1,20 +1,15 @@
-// The result of a run as the file that is saved, and imported again. Firefox's driver can't say where a download goes.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// The result of a run as the file that is saved, and imported again.
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { chooseFile } from '../../tools/browser/give-clients.ts';
 import { OWN, press, sayYes, waitForText } from '../../tools/browser/own-parts.ts';
 import { startVisit } from '../browser/visit.ts';
+import { useDownloads } from './downloads.ts';
 
 const visit = startVisit();
-
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'result-file-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const downloads = useDownloads();
 
 async function applyAll(page: Page, count: number): Promise<void> {
   const changes = count === 1 ? '1 change' : `${count} changes`;
@@ -29,9 +24,8 @@ async function applyAll(page: Page, count: number): Promise<void> {
 test('the result of a run is saved as a table, and imported again plans what did not come through', async () => {
   const page = await visit.open();
   await waitForText(page, OWN.bar, '60 clients');
-  const session = await page.createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  const table = path.join(folder, 'wanted.txt');
+  await downloads.keep(page);
+  const table = path.join(downloads.folder(), 'wanted.txt');
   writeFileSync(
     table,
     'id,redirect\r\n5,https://five.example.com/cb\r\n6,https://six.example.com/cb\r\n',
@@ -45,15 +39,7 @@ test('the result of a run is saved as a table, and imported again plans what did
   await waitForText(page, OWN.dialog, '1 of 2 changes applied');
 
   await press(page, OWN.dialog, 'Save it as a table');
-  const name = await vi.waitFor(
-    () => {
-      const found = readdirSync(folder).find((file) => file.endsWith('_result.csv'));
-      if (!found) throw new Error('There is no file yet.');
-      return found;
-    },
-    { timeout: 10_000 },
-  );
-  const text = readFileSync(path.join(folder, name), 'utf8');
+  const { name, text } = await downloads.read('_result.csv');
   expect(text).toMatch(/"5",.*"applied","",/);
   expect(text).toMatch(/"6",.*"failed","[^"]*413/);
   for (const { secret } of await visit.control.clients()) {
@@ -62,7 +48,7 @@ test('the result of a run is saved as a table, and imported again plans what did
 
   await press(page, OWN.dialog, 'Close');
   await press(page, OWN.bar, 'Import');
-  await chooseFile(page, path.join(folder, name));
+  await chooseFile(page, path.join(downloads.folder(), name));
   await waitForText(page, OWN.dialog, '1 change is made already, as the file says');
   await applyAll(page, 1);
   await waitForText(page, OWN.dialog, '1 of 1 changes applied');

@@ -1,11 +1,10 @@
 // Secrets and the page's token, looked for in all that the extension holds, shows, says and writes. Chromium's driver
 // reaches its storage and its messages.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type browserApi from 'webextension-polyfill';
 import { findWorker } from '../../tools/browser/find-worker.ts';
 import { pasteText } from '../../tools/browser/give-clients.ts';
@@ -19,6 +18,7 @@ import {
   waitForText,
 } from '../../tools/browser/own-parts.ts';
 import { startVisit } from '../browser/visit.ts';
+import { useDownloads } from './downloads.ts';
 
 /** Chromium's own name for it; what runs in the worker knows no other. */
 declare const chrome: typeof browserApi;
@@ -27,12 +27,7 @@ const MARKER = 'SECRETMARKER';
 const IDS = ['5', '7', '8', '9'];
 
 const visit = startVisit();
-
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'secrets-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const downloads = useDownloads();
 
 /** Texts and attributes of everything of ours in the page. */
 const readOwnParts = (page: Page): Promise<string> =>
@@ -43,16 +38,11 @@ const readOwnParts = (page: Page): Promise<string> =>
       .join('\n'),
   );
 
-const waitForFile = (ending: string): Promise<void> =>
-  vi.waitFor(() => expect(readdirSync(folder).some((file) => file.endsWith(ending))).toBe(true), {
-    timeout: 10_000,
-  });
-
 async function saveAs(page: Page, format: string, ending: string): Promise<void> {
   await press(page, OWN.bar, 'Export');
   await press(page, OWN.dialog, format);
   await press(page, OWN.dialog, 'Save 15 clients');
-  await waitForFile(ending);
+  await downloads.read(ending);
 }
 
 test('none is found, whatever is done and whatever goes wrong', { timeout: 120_000 }, async () => {
@@ -81,8 +71,7 @@ test('none is found, whatever is done and whatever goes wrong', { timeout: 120_0
   await waitForText(page, OWN.bar, '15 clients');
   await look();
 
-  const session = await page.createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  await downloads.keep(page);
   await saveAs(page, 'Data (JSON)', '.json');
   await saveAs(page, 'Table (CSV)', '.csv');
   await saveAs(page, 'Report to print (HTML)', '.html');
@@ -100,7 +89,7 @@ test('none is found, whatever is done and whatever goes wrong', { timeout: 120_0
   await waitForText(page, OWN.dialog, 'Review 4 client');
   await look();
   await press(page, OWN.dialog, 'Save as a plan');
-  await waitForFile('plan.json');
+  await downloads.read('plan.json');
   await sayYes(page);
   await press(page, OWN.dialog, 'Apply 4 change');
   await waitForText(page, OWN.dialog, 'Confirmed by the list of');
@@ -143,6 +132,7 @@ test('none is found, whatever is done and whatever goes wrong', { timeout: 120_0
     JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]),
   );
   const heard = await worker.evaluate(() => JSON.stringify(Reflect.get(globalThis, 'heard')));
+  const folder = downloads.folder();
   const files = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
   // There is something to search in.
   expect(stored).toContain('run-plan:');

@@ -12,12 +12,15 @@ import {
   tickRows,
   waitForText,
 } from '../../tools/browser/own-parts.ts';
+import { takeKeys } from '../browser/keys.ts';
 import { startVisit } from '../browser/visit.ts';
+import { useDownloads } from './downloads.ts';
 
 /** Chromium's own name for it; what runs in the worker knows no other. */
 declare const chrome: typeof browserApi;
 
 const visit = startVisit();
+const downloads = useDownloads();
 
 const IDS = ['5', '7', '8'];
 
@@ -37,7 +40,7 @@ async function apply(page: Page): Promise<void> {
 const countWrites = async (): Promise<number> =>
   (await visit.control.requests()).filter(({ method }) => method !== 'GET').length;
 
-test('without room for a run nothing is sent, until an ended run makes room', async () => {
+test('without room for a run nothing is sent, until an ended run is exported and makes room', async () => {
   const page = await visit.open({ profile: '4.15' });
   const worker = await findWorker(page.browser());
   const site = new URL(page.url()).origin;
@@ -63,7 +66,11 @@ test('without room for a run nothing is sent, until an ended run makes room', as
   await waitForText(page, OWN.dialog, 'Nothing was sent');
   await waitForText(page, OWN.dialog, 'Admin User');
   expect(await countWrites()).toBe(before);
-  await press(page, OWN.dialog, 'Remove');
+  await downloads.keep(page);
+  const keys = takeKeys(page);
+  await keys.use('Export it');
+  expect((await downloads.read('.json')).text).toContain('"name": "Admin User"');
+  await keys.use('Remove 1 run and apply', { back: true });
   await waitForText(page, OWN.dialog, '3 of 3 changes applied');
   expect(await countWrites()).toBe(before + IDS.length);
 });
