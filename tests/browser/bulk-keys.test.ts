@@ -298,6 +298,7 @@ test('one change of a run is undone from the history, which is searched and made
   await keys.press('Escape');
   await waitForGone(page, OWN.dialog);
   await keys.use('History');
+  await waitForText(page, OWN.dialog, '3 applied of 3 changes');
   await keys.tabTo('Search by date or user');
   await keys.type('nobody');
   await waitForText(page, OWN.dialog, '0 runs.');

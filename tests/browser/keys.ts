@@ -59,7 +59,8 @@ function readFocusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     let focused = document.activeElement;
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    if (!focused) return '';
+    // What can be scrolled is a stop of Tab in Firefox, and has no name.
+    if (!focused || focused.matches('div:not([tabindex])')) return '';
     const own =
       focused.getAttribute('aria-label') ??
       focused.closest('label')?.textContent ??
