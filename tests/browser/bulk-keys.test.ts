@@ -2,43 +2,15 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test, vi } from 'vitest';
 import { OWN, readText, waitForGone, waitForText } from '../../tools/browser/own-parts.ts';
-import { hasPassword, IDS, makeCodeClients, slowDown, stopAfterFour } from './code-clients.ts';
+import { applyReview, openCodeClients, selectRange } from './bulk-by-keys.ts';
+import { hasPassword, IDS, slowDown, stopAfterFour } from './code-clients.ts';
 import { type Keys, takeKeys } from './keys.ts';
 import { startVisit } from './visit.ts';
 
 const visit = startVisit();
 const WORKBENCH = '[data-grantkeeper="workbench"]';
 
-/** Opens the list with these clients; the focus is where somebody searches. */
-async function open(): Promise<{ readonly page: Page; readonly keys: Keys }> {
-  const page = await visit.open();
-  await makeCodeClients(visit.control);
-  await page.reload();
-  await waitForText(page, OWN.bar, '60 clients');
-  await page.focus('#search-box');
-  return { page, keys: takeKeys(page) };
-}
-
-/** Selects a range of the list, from one client to another. */
-async function selectRange(page: Page, keys: Keys, from: number, to: number): Promise<void> {
-  await keys.tabTo(`Select Portal ${from}, client ${from}`);
-  await keys.press(' ');
-  await keys.tabTo(`Select Portal ${to}, client ${to}`);
-  await page.keyboard.down('Shift');
-  await keys.press(' ');
-  await page.keyboard.up('Shift');
-  await waitForText(page, OWN.bar, `${to - from + 1} selected of 60`);
-}
-
-/** Confirms the review that is open. */
-async function applyReview(page: Page, keys: Keys, count: number): Promise<void> {
-  await waitForText(page, OWN.dialog, 'What will happen');
-  if ((await readText(page, OWN.dialog)).includes('I have read what will happen.')) {
-    await keys.tabTo('I have read what will happen.');
-    await keys.press(' ');
-  }
-  await keys.use(`Apply ${count} change`);
-}
+const open = () => openCodeClients(visit);
 
 /** Turns the password grant on for a range of clients, up to the run. */
 async function apply(page: Page, keys: Keys, from: number, to: number): Promise<void> {
@@ -48,6 +20,25 @@ async function apply(page: Page, keys: Keys, from: number, to: number): Promise<
   await keys.press('ArrowRight');
   await keys.use(`Review ${count} change`);
   await applyReview(page, keys, count);
+}
+
+/** Leaves a run of six clients, of which four are done, with its tab. */
+async function leaveRun(): Promise<void> {
+  const { page, keys } = await open();
+  await stopAfterFour(visit.control);
+  await apply(page, keys, 5, 10);
+  await waitForText(page, OWN.dialog, '4 applied');
+  await page.close();
+  await visit.control.clearFaults();
+}
+
+/** Stages one redirect URL for what is selected. */
+async function stageRedirect(page: Page, keys: Keys, url: string, count: number): Promise<void> {
+  await keys.use('More changes', { back: true });
+  await keys.tabTo('Redirect URL');
+  await keys.type(url);
+  await keys.use(`Stage ${count} change`);
+  await waitForGone(page, OWN.dialog);
 }
 
 const readPassword = (from: number, to: number): Promise<readonly boolean[]> =>
@@ -115,21 +106,14 @@ test('typed changes are previewed and staged, one is taken out of the review, an
 test('what is staged for one client is typed anew, added to and dropped alone', async () => {
   const { page, keys } = await open();
   await selectRange(page, keys, 5, 7);
-  await keys.use('More changes', { back: true });
-  await keys.tabTo('Redirect URL');
-  await keys.type('https://all.example.com/callback');
-  await keys.use('Stage 3 changes');
+  await stageRedirect(page, keys, 'https://all.example.com/callback', 3);
   await waitForText(page, OWN.bar, '3 changes staged');
   for (const id of [5, 7]) {
     await keys.tabTo(`Select Portal ${id}, client ${id}`);
     await keys.press(' ');
   }
   await waitForText(page, OWN.bar, '1 selected of 60');
-  await keys.use('More changes', { back: true });
-  await keys.tabTo('Redirect URL');
-  await keys.type('https://six.example.com/callback');
-  await keys.use('Stage 1 change');
-  await waitForGone(page, OWN.dialog);
+  await stageRedirect(page, keys, 'https://six.example.com/callback', 1);
   await keys.use('Password for Portal 5');
   await keys.use('Drop what is staged for Portal 7');
   await waitForText(page, OWN.bar, '2 changes staged');
@@ -227,12 +211,7 @@ test('exactly those that failed are tried again', async () => {
 });
 
 test('a run of a tab that was closed is found, and gone on with', async () => {
-  const { page, keys } = await open();
-  await stopAfterFour(visit.control);
-  await apply(page, keys, 5, 10);
-  await waitForText(page, OWN.dialog, '4 applied');
-  await page.close();
-  await visit.control.clearFaults();
+  await leaveRun();
   const again = await visit.openTab();
   await waitForText(again, OWN.bar, '1 run to finish');
   const theirs = takeKeys(again);
@@ -245,12 +224,7 @@ test('a run of a tab that was closed is found, and gone on with', async () => {
 });
 
 test('another user takes over a run that was left', async () => {
-  const { page, keys } = await open();
-  await stopAfterFour(visit.control);
-  await apply(page, keys, 5, 10);
-  await waitForText(page, OWN.dialog, '4 applied');
-  await page.close();
-  await visit.control.clearFaults();
+  await leaveRun();
   await visit.control.endSessions();
   await visit.signInAgain('editor');
   const theirs = await visit.openTab();

@@ -2,8 +2,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { OWN, waitForGone, waitForText } from '../../tools/browser/own-parts.ts';
-import { makeCodeClients } from '../browser/code-clients.ts';
-import { takeKeys } from '../browser/keys.ts';
+import { applyReview, openCodeClients } from '../browser/bulk-by-keys.ts';
 import { startVisit } from '../browser/visit.ts';
 import { useDownloads } from './downloads.ts';
 
@@ -30,22 +29,14 @@ const file = z.object({
 });
 
 test('runs are exported with what each change was and became, and without a secret', async () => {
-  const page = await visit.open();
-  await makeCodeClients(visit.control);
-  await page.reload();
-  await waitForText(page, OWN.bar, '60 clients');
+  const { page, keys } = await openCodeClients(visit);
   await downloads.keep(page);
-  await page.focus('#search-box');
-  const keys = takeKeys(page);
   await keys.tabTo('Select Portal 5, client 5');
   await keys.press(' ');
   await keys.tabTo('Password: Keep', { back: true });
   await keys.press('ArrowRight');
   await keys.use('Review 1 change');
-  await waitForText(page, OWN.dialog, 'What will happen');
-  await keys.tabTo('I have read what will happen.');
-  await keys.press(' ');
-  await keys.use('Apply 1 change');
+  await applyReview(page, keys, 1);
   await waitForText(page, OWN.dialog, 'Confirmed by the list');
   await keys.press('Escape');
   await waitForGone(page, OWN.dialog);

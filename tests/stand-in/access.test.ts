@@ -1,6 +1,7 @@
 // Sessions, and what each of the four users may do.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readCookie, useStandIn, visitAs, XHR } from './visit.ts';
+import { readCookie } from '../../demo/session-client.ts';
+import { useStandIn, visitAs, XHR } from './visit.ts';
 
 const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const FORM = { 'content-type': 'application/x-www-form-urlencoded', ...HTML };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import * as z from 'zod/mini';
 import { type Control, connectControl } from '../../demo/control-client.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../../demo/server.ts';
+import { openHttpSession } from '../../demo/session-client.ts';
 
 /** What the page itself sends. */
 export const XHR = { accept: 'application/json', 'x-requested-with': 'XMLHttpRequest' };
@@ -45,7 +46,8 @@ export function useStandIn(options: StandInOptions): {
   return {
     url: () => current().url,
     control: () => connectControl(current().controlUrl),
-    signIn: (username) => signIn(current().url, username),
+    signIn: async (username) =>
+      visitAs(current().url, await openHttpSession(current().url, username)),
     guest: () => visitAs(current().url, ''),
   };
 }
@@ -74,20 +76,6 @@ export function readList(reply: Reply): ListedClient[] {
 /** The client of that id in a fresh list. */
 export async function findListed(visitor: Visitor, id: number): Promise<ListedClient | undefined> {
   return readList(await visitor.send('GET', '/oauth/clients')).find((item) => item.id === id);
-}
-
-async function signIn(url: string, username: string): Promise<Visitor> {
-  const reply = await fetch(`${url}/login`, {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams({ username, password: 'password' }),
-  });
-  return visitAs(url, readCookie(reply.headers));
-}
-
-/** The session cookie that an answer sets, as a request sends it back. */
-export function readCookie(headers: Headers): string {
-  return headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
 export function visitAs(url: string, cookie: string): Visitor {

@@ -26,7 +26,7 @@ const FRAME_MS = 16.7;
 const IDLE_MS = 60_000;
 const QUICK_IDLE_MS = 10_000;
 
-/** Clients of the longest list in Node. */
+/** Clients of the longest list. */
 const MOST = 100_000;
 const QUICK_MOST = 10_000;
 
@@ -123,11 +123,10 @@ async function* visitRows(session: Session, { rounds }: Depth): AsyncGenerator<R
 async function* markRows(session: Session, { quick, rounds }: Depth): AsyncGenerator<Row> {
   await session.seed(FEW);
   const few = await session.open('with');
-  const sizes = [60, SMALL, 10_000, ...(quick ? [] : [100_000])];
-  const most = sizes.at(-1);
-  const name = `${most?.toLocaleString('en')} clients`;
-  const marks = new Map<number | undefined, readonly number[]>();
-  for (const clients of sizes) {
+  const most = quick ? QUICK_MOST : MOST;
+  const name = `${most.toLocaleString('en')} clients`;
+  const marks = new Map<number, readonly number[]>();
+  for (const clients of new Set([60, SMALL, QUICK_MOST, most])) {
     await session.seed(clients);
     const page = await session.open('with');
     marks.set(clients, await timeMarks(page, session, rounds, clients <= SMALL ? SHORT_TURNS : 1));
@@ -142,7 +141,7 @@ async function* markRows(session: Session, { quick, rounds }: Depth): AsyncGener
   await few.close();
   const [small = [], large = []] = [marks.get(SMALL), marks.get(most)];
   const all = [...marks].map(
-    ([size, times]) => `${size?.toLocaleString('en')}: ${summarise(times).median.toFixed(1)} ms`,
+    ([size, times]) => `${size.toLocaleString('en')}: ${summarise(times).median.toFixed(1)} ms`,
   );
   yield judge(
     {
@@ -153,7 +152,7 @@ async function* markRows(session: Session, { quick, rounds }: Depth): AsyncGener
     },
     { ...summarise(small), note: all.join(', ') },
   );
-  const doublings = Math.log2((most ?? Number.NaN) / SMALL);
+  const doublings = Math.log2(most / SMALL);
   yield judge(
     {
       name: `row marks, ${SMALL.toLocaleString('en')} to ${name}`,

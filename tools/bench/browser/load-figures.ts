@@ -87,14 +87,14 @@ export async function timeMarks(
     await waitForAudit(page);
     return marked - (answer - origin) * 1_000;
   };
-  // The first is to warm up.
-  let ofRound: number[] = [];
-  for (let turn = 0; turn <= rounds * turns; turn += 1) {
-    const ms = await takeTurn(turn);
-    if (turn > 0) ofRound.push(ms);
-    if (ofRound.length < turns) continue;
+  // To warm up.
+  await takeTurn(0);
+  for (let round = 0; round < rounds; round += 1) {
+    const ofRound: number[] = [];
+    for (let turn = 1; turn <= turns; turn += 1) {
+      ofRound.push(await takeTurn(round * turns + turn));
+    }
     times.push(summarise(ofRound).median);
-    ofRound = [];
   }
   await door.detach();
   return times;

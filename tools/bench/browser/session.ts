@@ -2,8 +2,8 @@
 import type { Browser, CDPSession, CookieData, Page } from 'puppeteer-core';
 import { type Control, connectControl } from '../../../demo/control-client.ts';
 import { startStandIn } from '../../../demo/server.ts';
-import { PASSWORD } from '../../../demo/users.ts';
-import { AUTH_CLIENTS_PATH, LIST, LOGIN_PATH } from '../../../processmaker/contract.ts';
+import { openHttpSession } from '../../../demo/session-client.ts';
+import { AUTH_CLIENTS_PATH, LIST } from '../../../processmaker/contract.ts';
 import { findWorker } from '../../browser/find-worker.ts';
 import { launchBrowser } from '../../browser/launch-browser.ts';
 import { OWN, waitForText } from '../../browser/own-parts.ts';
@@ -83,12 +83,7 @@ export async function openSession(cleanup: Cleanup): Promise<Session> {
 
 /** The session of somebody who may do everything. Typed into the form it would take seconds, each time. */
 async function signIn(url: string): Promise<CookieData> {
-  const { headers } = await fetch(`${url}${LOGIN_PATH}`, {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams({ username: 'admin', password: PASSWORD }),
-  });
-  const [, name, value] = /^([^=]+)=([^;]+)/.exec(headers.getSetCookie()[0] ?? '') ?? [];
+  const [name, value] = (await openHttpSession(url, 'admin')).split('=');
   if (!name || !value) throw new Error('The stand-in gave no session.');
   return { name, value, domain: new URL(url).hostname, path: '/' };
 }
