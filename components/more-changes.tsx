@@ -1,5 +1,5 @@
 // Changes that take more than a press: redirect URLs, names, code with a URL, and deleting; shown as they are typed.
-import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
+import { type Signal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { ChangeSet } from '../domain/change-set.ts';
 import type { ListedClient } from '../domain/client.ts';
@@ -13,6 +13,7 @@ import {
   NO_VALUES,
 } from '../domain/staging/more-kinds.ts';
 import { type Preview, previewSteps, stagePreview } from '../domain/staging/preview.ts';
+import type { Staging } from '../domain/staging/staging.ts';
 import type { Words } from '../locales/words.ts';
 import { runInSlices } from '../state/slices.ts';
 import type { ClientsState } from '../state/visit.ts';
@@ -39,18 +40,24 @@ export function MoreChanges(props: MoreChangesProps): JSX.Element {
   const { t } = words;
   const kind = useSignal<MoreKind>('setRedirect');
   const values = useSignal(NO_VALUES);
-  const preview = useSignal<Preview | undefined>(undefined);
+  const staging = useComputed(() => buildStaging(kind.value, values.value, props.remembered));
+  const worked = useSignal<{ readonly of: Staging; readonly preview: Preview } | undefined>(
+    undefined,
+  );
+  // The effect below comes a frame after a letter: until then there is no preview, rather than that of other letters.
+  const preview = useComputed(() =>
+    worked.value?.of === staging.value ? worked.value?.preview : undefined,
+  );
   useSignalEffect(() => {
-    const staging = buildStaging(kind.value, values.value, props.remembered);
-    preview.value = undefined;
-    if (!staging) return;
+    const of = staging.value;
+    if (!of) return;
     const outdated = new AbortController();
-    const steps = previewSteps(clients, staging, changeSet, {
+    const steps = previewSteps(clients, of, changeSet, {
       lines: props.known.facts.lines,
       names: props.known.names,
     });
     void runInSlices(steps, outdated.signal).then((result) => {
-      if (result) preview.value = result;
+      if (result) worked.value = { of, preview: result };
     });
     return () => outdated.abort();
   });
