@@ -1,7 +1,7 @@
 // Recognises the page, and starts the features on it, for as long as they are turned on.
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { ENDS_UNHEARD } from '../components/mount.ts';
-import { numberFormat, pluralRules } from '../locales/formats.ts';
+import { minuteFormat, numberFormat, pluralRules, walkLanguages } from '../locales/formats.ts';
 import { answerPopup } from '../messages/page-facts.ts';
 import { tellPageState } from '../messages/tell-page-state.ts';
 import { watchExtension } from '../messages/watch-extension.ts';
@@ -60,8 +60,8 @@ export async function startPage(context: Context, permission: string | undefined
     return;
   }
   const words = await asked;
-  // Nearly every view counts with these, which take the browser a while the first time.
-  for (const prepare of [numberFormat, pluralRules]) {
+  // Nearly every view counts with these, or says since when; they take the browser a while the first time.
+  for (const prepare of [walkLanguages, numberFormat, pluralRules, minuteFormat]) {
     await whenIdle();
     prepare(words.language);
   }
