@@ -7,8 +7,8 @@ const FOLLOW_INTERVAL_MS = 30_000;
 
 export function startReadingClients(page: Page, visit: Visit, signal: AbortSignal): void {
   let hasBegun = false;
-  // The page's own list comes first: reading ours beside it would make the page wait.
-  void page.whenListShown().then(() => {
+  // The page's own list comes first: with ours beside it, a slow server could pass the page's limit of five seconds.
+  void page.whenListRead().then(() => {
     hasBegun = true;
     if (!signal.aborted) void readClients(page, visit);
   });

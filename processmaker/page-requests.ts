@@ -1,4 +1,4 @@
-// Notices what the page itself changes, by resource timing: nothing of the page is patched.
+// Notices what the page itself reads and changes, by resource timing: nothing of the page is patched.
 import { CLIENTS_PATH } from './contract.ts';
 
 /**
@@ -7,15 +7,37 @@ import { CLIENTS_PATH } from './contract.ts';
  */
 export function watchPageWrites(onWrite: () => void, signal: AbortSignal): void {
   const observer = new PerformanceObserver((entries) => {
-    const wrote = entries.getEntriesByType('resource').some(
-      (entry) =>
-        entry instanceof PerformanceResourceTiming &&
-        // Ours are `fetch`.
-        entry.initiatorType === 'xmlhttprequest' &&
-        new URL(entry.name).pathname.startsWith(`${CLIENTS_PATH}/`),
-    );
-    if (wrote) onWrite();
+    if (readPaths(entries).some((path) => path.startsWith(`${CLIENTS_PATH}/`))) onWrite();
   });
   observer.observe({ type: 'resource' });
   signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/**
+ * Resolves once a request of the page for its list has ended, well or not, be it before now; or when `limit` aborts.
+ * A browser that tells nothing of a request without an answer leaves it to the limit.
+ */
+export function whenListAnswered(limit: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = (): void => {
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new PerformanceObserver((entries) => {
+      if (readPaths(entries).includes(CLIENTS_PATH)) finish();
+    });
+    observer.observe({ type: 'resource', buffered: true });
+    limit.addEventListener('abort', finish);
+  });
+}
+
+/** Of the page's own requests: ours are `fetch`. */
+function readPaths(entries: PerformanceObserverEntryList): readonly string[] {
+  return entries
+    .getEntriesByType('resource')
+    .filter(
+      (entry) =>
+        entry instanceof PerformanceResourceTiming && entry.initiatorType === 'xmlhttprequest',
+    )
+    .map(({ name }) => new URL(name).pathname);
 }

@@ -20,7 +20,7 @@ import {
   watchListLoads,
   watchSearch,
 } from './native-list.ts';
-import { watchPageWrites } from './page-requests.ts';
+import { watchPageWrites, whenListAnswered } from './page-requests.ts';
 import { followTheme } from './page-theme.ts';
 import { watchSaveAnswer } from './save-answer.ts';
 import { readUser, renewSession, type Session } from './session.ts';
@@ -54,8 +54,8 @@ export interface Page extends ClientsApi {
   followTheme(signal: AbortSignal): void;
   /** False while the page reads its list, and after it could not. */
   isListShown(): boolean;
-  /** Resolves when the page shows its list, or when that takes too long. */
-  whenListShown(): Promise<void>;
+  /** Resolves when the page has read its list, or could not. */
+  whenListRead(): Promise<void>;
   /** The hash of the page's address; the page itself uses none. */
   readHash(): string;
   writeHash(hash: string): void;
@@ -83,8 +83,10 @@ export interface Page extends ClientsApi {
   addOverlay(name: string, signal: AbortSignal, onTaken: () => void): HTMLElement;
 }
 
-/** A page that can't read its list never shows it. */
-const LIST_PATIENCE_MS = 2_000;
+/** ProcessMaker itself gives up its list after five seconds, unless it is told otherwise (`API_TIMEOUT`). */
+const LIST_PATIENCE_MS = 6_000;
+/** A page that has an answer shows its list after that, or never. */
+const DRAWING_PATIENCE_MS = 1_000;
 
 /**
  * `permissions` is what the raw markup told, `language` that of what our views say; `signal` aborts when
@@ -129,12 +131,13 @@ export function openPage(
     watchDelete: (onPress, signal) => watchDelete(document, onPress, signal),
     addColumns: (columns, signal, onRows) => addColumns(document, columns, signal, onRows),
     isListShown: () => isListShown(document),
-    whenListShown: () =>
-      whenSeen(
-        document.querySelector(LIST.card) ?? document.body,
-        () => isListShown(document),
-        AbortSignal.timeout(LIST_PATIENCE_MS),
-      ),
+    async whenListRead() {
+      const card = document.querySelector(LIST.card) ?? document.body;
+      const isShown = (): boolean => isListShown(document);
+      const limit = AbortSignal.timeout(LIST_PATIENCE_MS);
+      await Promise.race([whenSeen(card, isShown, limit), whenListAnswered(limit)]);
+      await whenSeen(card, isShown, AbortSignal.timeout(DRAWING_PATIENCE_MS));
+    },
     followTheme: (signal) => followTheme(document, signal),
     readHash: () => document.location.hash,
     writeHash: (hash) => {

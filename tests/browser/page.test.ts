@@ -2,6 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test, vi } from 'vitest';
+import { readIds } from '../../tools/browser/native-list.ts';
 import {
   choose,
   OWN,
@@ -48,6 +49,35 @@ describe('on a page that is not the list', () => {
         ]),
       );
     }
+  });
+});
+
+describe('a server that takes its time', () => {
+  const DELAY_MS = 3_000;
+
+  test('is asked for our list once the page has its own', async () => {
+    const page = await visit.open();
+    await visit.control.planFaults([
+      { method: 'GET', path: '/oauth/clients', times: 1, fault: { kind: 'delay', ms: DELAY_MS } },
+    ]);
+    await visit.control.clearRequests();
+    await page.reload();
+    await waitForText(page, OWN.bar, '60 clients');
+    expect(await readIds(page)).toHaveLength(15);
+    const lists = (await visit.control.requests()).filter(({ path }) => path === '/oauth/clients');
+    expect(lists).toHaveLength(2);
+    const [theirs, ours] = lists;
+    expect(Number(ours?.time) - Number(theirs?.time)).toBeGreaterThanOrEqual(DELAY_MS);
+  });
+
+  test('and answers the page with an error is asked for ours all the same, which says why', async () => {
+    const page = await visit.open();
+    await visit.control.planFaults([
+      { method: 'GET', path: '/oauth/clients', fault: { kind: 'status', status: 503 } },
+    ]);
+    await page.reload();
+    await waitForText(page, OWN.bar, 'The server answered 503.');
+    expect(await readIds(page)).toEqual([]);
   });
 });
 
