@@ -8,13 +8,13 @@ import {
   countElsewhere,
   countRequests,
   startIdle,
-  timeMarks,
 } from './browser/load-figures.ts';
+import { type MarkTimes, timeMarks } from './browser/mark-figures.ts';
 import { openSession, type Session } from './browser/session.ts';
 import { buildNaive, compareMemory, countNodes } from './browser/size-figures.ts';
 import { findLongTasks, LIMIT_MS } from './browser/task-figures.ts';
 import { FIGURES } from './figures.ts';
-import { summarise } from './measure.ts';
+import { type Ratio, summarise } from './measure.ts';
 import { type Goal, judge, type Measured, type Row } from './row.ts';
 
 export interface Depth {
@@ -37,9 +37,6 @@ const QUICK_NATIVELY = 3;
 /** Clients of the lists that long ones are held against. */
 const FEW = 100;
 const SMALL = 1_000;
-
-/** What takes some milliseconds is measured so often in each round: a collection of garbage takes a hundred. */
-const SHORT_TURNS = 5;
 
 /** Yields each row as soon as it is measured. */
 export async function* measureRows(depth: Depth, cleanup: Cleanup): AsyncGenerator<Row> {
@@ -121,27 +118,12 @@ async function* visitRows(session: Session, { rounds }: Depth): AsyncGenerator<R
 }
 
 async function* markRows(session: Session, { quick, rounds }: Depth): AsyncGenerator<Row> {
-  await session.seed(FEW);
-  const few = await session.open('with');
   const most = quick ? QUICK_MOST : MOST;
   const name = `${most.toLocaleString('en')} clients`;
-  const marks = new Map<number, readonly number[]>();
-  for (const clients of new Set([60, SMALL, QUICK_MOST, most])) {
-    await session.seed(clients);
-    const page = await session.open('with');
-    marks.set(clients, await timeMarks(page, session, rounds, clients <= SMALL ? SHORT_TURNS : 1));
-    if (clients === most) {
-      yield judge(
-        { name: `key press to message in the page, ${name}`, against: `among ${FEW}`, goal: 1.2 },
-        await compareKeyPress(page, few, rounds),
-      );
-    }
-    await page.close();
-  }
-  await few.close();
-  const [small = [], large = []] = [marks.get(SMALL), marks.get(most)];
+  const sizes = quick ? [SMALL, most] : [60, SMALL, QUICK_MOST, most];
+  const marks = await timeMarks(session, sizes, rounds);
   const all = [...marks].map(
-    ([size, times]) => `${size.toLocaleString('en')}: ${summarise(times).median.toFixed(1)} ms`,
+    ([size, { ours }]) => `${size.toLocaleString('en')}: ${summarise(ours).median.toFixed(1)} ms`,
   );
   yield judge(
     {
@@ -150,17 +132,35 @@ async function* markRows(session: Session, { quick, rounds }: Depth): AsyncGener
       goal: FRAME_MS,
       unit: 'ms',
     },
-    { ...summarise(small), note: all.join(', ') },
+    { ...summarise(marks.get(SMALL)?.ours ?? []), note: all.join(', ') },
   );
-  const doublings = Math.log2(most / SMALL);
+  const grow = (side: keyof MarkTimes): Ratio => {
+    const [small = [], large = []] = [marks.get(SMALL)?.[side], marks.get(most)?.[side]];
+    const doublings = Math.log2(most / SMALL);
+    return summarise(large.map((ms, at) => (ms / (small[at] ?? Number.NaN)) ** (1 / doublings)));
+  };
+  const bare = grow('bare');
   yield judge(
     {
       name: `row marks, ${SMALL.toLocaleString('en')} to ${name}`,
       against: 'half as many, each time',
       goal: 2.1,
     },
-    summarise(large.map((ms, at) => (ms / (small[at] ?? Number.NaN)) ** (1 / doublings))),
+    {
+      ...grow('ours'),
+      note: `decoding and parsing the same lists in a bare page grows ${bare.median.toFixed(2)} (${bare.least.toFixed(2)} to ${bare.most.toFixed(2)})`,
+    },
   );
+  await session.seed(FEW);
+  const few = await session.open('with');
+  await session.seed(most);
+  const many = await session.open('with');
+  yield judge(
+    { name: `key press to message in the page, ${name}`, against: `among ${FEW}`, goal: 1.2 },
+    await compareKeyPress(many, few, rounds),
+  );
+  await many.close();
+  await few.close();
 }
 
 async function* longListRows(session: Session, { rounds }: Depth): AsyncGenerator<Row> {

@@ -1,6 +1,6 @@
-// What a visit costs: until the native list can be used, until rows are marked, until a key press is answered, and in requests.
+// What a visit costs: until the native list can be used, until a key press is answered, and in requests.
 import type { Page } from 'puppeteer-core';
-import { AUTH_CLIENTS_PATH, CLIENTS_PATH, DIALOG, LIST } from '../../../processmaker/contract.ts';
+import { AUTH_CLIENTS_PATH, DIALOG, LIST } from '../../../processmaker/contract.ts';
 import { openCreateDialog } from '../../browser/native-dialog.ts';
 import { summarise } from '../measure.ts';
 import type { Measured } from '../row.ts';
@@ -49,82 +49,6 @@ async function timeReady(session: Session, side: Side): Promise<number> {
   if (side === 'with') await waitForAudit(page);
   await page.close();
   return ms;
-}
-
-/** From the end of a list's answer to the changed mark in a row, in ms, the median of each round; the findings may follow. */
-export async function timeMarks(
-  page: Page,
-  session: Session,
-  rounds: number,
-  turns: number,
-): Promise<readonly number[]> {
-  const door = await page.createCDPSession();
-  const answers: number[] = [];
-  const asked = new Set<string>();
-  // The page's own resource timing leaves out what extensions send.
-  door.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (request.url.endsWith(CLIENTS_PATH)) asked.add(requestId);
-  });
-  door.on('Network.loadingFinished', ({ requestId, timestamp }) => {
-    if (asked.has(requestId)) answers.push(timestamp);
-  });
-  // Kept, an answer would be decoded once more on the page's main thread.
-  await door.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
-  await door.send('Performance.enable');
-  const { metrics } = await door.send('Performance.getMetrics');
-  const origin = metrics.find(({ name }) => name === 'NavigationStart')?.value ?? Number.NaN;
-  const times: number[] = [];
-  const id = await page.$eval(
-    `${LIST.body} > tr[item-index] > td:not([data-grantkeeper])`,
-    (cell) => cell.textContent?.trim() ?? '',
-  );
-  const takeTurn = async (turn: number): Promise<number> => {
-    await session.control.changeClient(Number(id), { password_client: turn % 2 === 0 });
-    answers.length = 0;
-    const marked = await refreshAndWait(page);
-    const answer = answers.at(-1);
-    if (answer === undefined) throw new Error('The answer of the list was not seen.');
-    await waitForAudit(page);
-    return marked - (answer - origin) * 1_000;
-  };
-  // To warm up.
-  await takeTurn(0);
-  for (let round = 0; round < rounds; round += 1) {
-    const ofRound: number[] = [];
-    for (let turn = 1; turn <= turns; turn += 1) {
-      ofRound.push(await takeTurn(round * turns + turn));
-    }
-    times.push(summarise(ofRound).median);
-  }
-  await door.detach();
-  return times;
-}
-
-/** Reads the list again, and says when the mark of the first row has changed, by the page's clock. */
-function refreshAndWait(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const cell = document.querySelector(
-          '#authClients tbody [data-grantkeeper="grants"] > span',
-        );
-        const refresh = document
-          .querySelector('[data-grantkeeper="bar"]')
-          ?.shadowRoot?.querySelector<HTMLElement>('.icon-button');
-        if (!cell?.shadowRoot || !refresh) return reject(new Error('There is no mark.'));
-        const observer = new MutationObserver(() => {
-          observer.disconnect();
-          resolve(performance.now());
-        });
-        observer.observe(cell.shadowRoot, {
-          subtree: true,
-          childList: true,
-          characterData: true,
-          attributes: true,
-        });
-        refresh.click();
-      }),
-  );
 }
 
 /** Presses before the other page's turn; even, so that each block begins with what changes the note. */
@@ -207,7 +131,7 @@ export async function startIdle(session: Session): Promise<(ms: number) => Promi
   const started = performance.now();
   return async (ms) => {
     const left = ms - (performance.now() - started);
-    await new Promise((resolve) => setTimeout(resolve, left));
+    if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
     const { length } = await session.control.requests();
     await page.close();
     return length;
