@@ -16,20 +16,27 @@ const SHARED_NAME = 'devlink';
 
 /**
  * A name counts as taken by whoever has it now and by whoever is to have it: each change of a plan can fail, or be
- * taken out, without making a duplicate of another.
+ * taken out, without making a duplicate of another. One name a step.
  */
-export function indexPlannedNames(
+export function* plannedNameSteps(
   clients: readonly Client[],
   changes: readonly Named[],
-): PlannedNames {
+): Generator<undefined, PlannedNames> {
   const owners = new Map<string, Set<string>>();
   const add = (name: string, key: string): void => {
-    const known = owners.get(nameKey(name));
+    const taken = nameKey(name);
+    const known = owners.get(taken);
     if (known) known.add(key);
-    else owners.set(nameKey(name), new Set([key]));
+    else owners.set(taken, new Set([key]));
   };
-  for (const { id, name } of clients) add(name, id);
-  for (const { key, after } of changes) if (after) add(after.name, key);
+  for (const { id, name } of clients) {
+    add(name, id);
+    yield;
+  }
+  for (const { key, after } of changes) {
+    if (after) add(after.name, key);
+    yield;
+  }
   return owners;
 }
 

@@ -9,7 +9,7 @@ import { finishSteps } from './finish-steps.ts';
 import { findLasting, type Lasting } from './lasting.ts';
 import { type BlockReason, findBlock } from './plan-blocks.ts';
 import { compareFindings, type FindingChanges } from './plan-findings.ts';
-import { indexPlannedNames } from './plan-names.ts';
+import { plannedNameSteps } from './plan-names.ts';
 import type { Rights } from './rights.ts';
 import type { ServerFacts } from './server-facts.ts';
 
@@ -90,8 +90,7 @@ export function* planSteps(
   for (const [key, staged] of changeSet) {
     if (staged.kind === 'create') wishes.push({ key, before: undefined, after: staged.draft });
   }
-  const names = indexPlannedNames(clients, wishes);
-  yield;
+  const names = yield* plannedNameSteps(clients, wishes);
   const possible: Wish[] = [];
   for (const wish of wishes) {
     const reason = findBlock(wish, names, context);
