@@ -1,9 +1,9 @@
 // The rows of a review: changes with their effect, which can be taken out, and what is not applied with its reason.
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { JudgedChange } from '../domain/plan.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { Words } from '../locales/words.ts';
+import { AllCheck } from './all-check.tsx';
 import { ChangeDiff } from './change-diff.tsx';
 import { Effect } from './effect.tsx';
 import { usePages } from './pages.tsx';
@@ -86,32 +86,6 @@ export function ReviewTable(props: ReviewTableProps): JSX.Element {
       </table>
       {pager}
     </>
-  );
-}
-
-interface AllCheckProps {
-  readonly label: string;
-  readonly on: number;
-  readonly total: number;
-  readonly onChange: (on: boolean) => void;
-}
-
-function AllCheck({ label, on, total, onChange }: AllCheckProps): JSX.Element {
-  const box = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    if (box.current) box.current.indeterminate = on > 0 && on < total;
-  });
-  return (
-    <label class="tick">
-      <input
-        ref={box}
-        type="checkbox"
-        class="check"
-        aria-label={label}
-        checked={on === total}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-    </label>
   );
 }
 

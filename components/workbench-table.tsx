@@ -1,11 +1,12 @@
 // The table of the workbench. Only the rows that are in sight exist, however many clients there are.
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pressSort } from '../domain/workbench/filter.ts';
 import type { SortKey } from '../domain/workbench/row.ts';
 import { select, type Visit } from '../state/visit.ts';
 import type { Workbench } from '../state/workbench.ts';
+import { AllCheck } from './all-check.tsx';
 import { useDrawnRows } from './drawn-rows.ts';
 import { type SuppressActions, WorkbenchDetails } from './workbench-details.tsx';
 import { WorkbenchRowView } from './workbench-row.tsx';
@@ -70,7 +71,7 @@ export function WorkbenchTable({ visit, workbench, suppress }: WholeTableProps):
           <thead>
             <tr>
               <td class="pick">
-                <AllCheck visit={visit} workbench={workbench} />
+                <MatchingCheck visit={visit} workbench={workbench} />
               </td>
               {HEADS.map((key) => (
                 <Head key={key} column={key} visit={visit} workbench={workbench} />
@@ -132,28 +133,16 @@ function Head(props: WorkbenchTableProps & { column: SortKey }): JSX.Element {
   );
 }
 
-/** All that match, but for the locked ones: all, none or some of them. */
-function AllCheck({ visit, workbench }: WorkbenchTableProps): JSX.Element {
-  const box = useRef<HTMLInputElement>(null);
+/** All that match, but for the locked ones. */
+function MatchingCheck({ visit, workbench }: WorkbenchTableProps): JSX.Element {
   const ids = workbench.selectable.value;
-  useSignalEffect(() => {
-    const matching = workbench.selectable.value;
-    const selection = visit.selection.value;
-    const selected = matching.filter((id) => selection.has(id)).length;
-    if (!box.current) return;
-    box.current.checked = selected > 0 && selected === matching.length;
-    box.current.indeterminate = selected > 0 && selected < matching.length;
-  });
+  const selection = visit.selection.value;
   return (
-    <label class="tick">
-      <input
-        ref={box}
-        type="checkbox"
-        class="check"
-        aria-label={visit.words.t('workbench.selectAll', { count: ids.length })}
-        disabled={ids.length === 0}
-        onChange={(event) => void select(visit, ids, event.currentTarget.checked)}
-      />
-    </label>
+    <AllCheck
+      label={visit.words.t('workbench.selectAll', { count: ids.length })}
+      on={ids.filter((id) => selection.has(id)).length}
+      total={ids.length}
+      onChange={(on) => void select(visit, ids, on)}
+    />
   );
 }
