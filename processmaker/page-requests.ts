@@ -6,11 +6,9 @@ import { CLIENTS_PATH } from './contract.ts';
  * reads one alone. A create goes to the address of the list and can't be told from reading it.
  */
 export function watchPageWrites(onWrite: () => void, signal: AbortSignal): void {
-  const observer = new PerformanceObserver((entries) => {
-    if (readPaths(entries).some((path) => path.startsWith(`${CLIENTS_PATH}/`))) onWrite();
+  watchRequests({ type: 'resource' }, signal, (path) => {
+    if (path.startsWith(`${CLIENTS_PATH}/`)) onWrite();
   });
-  observer.observe({ type: 'resource' });
-  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /**
@@ -19,25 +17,27 @@ export function watchPageWrites(onWrite: () => void, signal: AbortSignal): void 
  */
 export function whenListAnswered(limit: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const finish = (): void => {
-      observer.disconnect();
-      resolve();
-    };
-    const observer = new PerformanceObserver((entries) => {
-      if (readPaths(entries).includes(CLIENTS_PATH)) finish();
+    watchRequests({ type: 'resource', buffered: true }, limit, (path) => {
+      if (path === CLIENTS_PATH) resolve();
     });
-    observer.observe({ type: 'resource', buffered: true });
-    limit.addEventListener('abort', finish);
+    limit.addEventListener('abort', () => resolve());
   });
 }
 
-/** Of the page's own requests: ours are `fetch`. */
-function readPaths(entries: PerformanceObserverEntryList): readonly string[] {
-  return entries
-    .getEntriesByType('resource')
-    .filter(
-      (entry) =>
-        entry instanceof PerformanceResourceTiming && entry.initiatorType === 'xmlhttprequest',
-    )
-    .map(({ name }) => new URL(name).pathname);
+/** Calls back with the path of each request that has ended, until `signal` aborts. */
+function watchRequests(
+  which: PerformanceObserverInit,
+  signal: AbortSignal,
+  onRequest: (path: string) => void,
+): void {
+  const observer = new PerformanceObserver((entries) => {
+    for (const entry of entries.getEntries()) {
+      // Ours are `fetch`.
+      if (entry instanceof PerformanceResourceTiming && entry.initiatorType === 'xmlhttprequest') {
+        onRequest(new URL(entry.name).pathname);
+      }
+    }
+  });
+  observer.observe(which);
+  signal.addEventListener('abort', () => observer.disconnect());
 }
