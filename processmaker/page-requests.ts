@@ -6,8 +6,8 @@ import { CLIENTS_PATH } from './contract.ts';
  * reads one alone. A create goes to the address of the list and can't be told from reading it.
  */
 export function watchPageWrites(onWrite: () => void, signal: AbortSignal): void {
-  watchRequests({ type: 'resource' }, signal, (path) => {
-    if (path.startsWith(`${CLIENTS_PATH}/`)) onWrite();
+  watchPageRequests(signal, ({ name }) => {
+    if (new URL(name).pathname.startsWith(`${CLIENTS_PATH}/`)) onWrite();
   });
 }
 
@@ -17,27 +17,31 @@ export function watchPageWrites(onWrite: () => void, signal: AbortSignal): void 
  */
 export function whenListAnswered(limit: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    watchRequests({ type: 'resource', buffered: true }, limit, (path) => {
-      if (path === CLIENTS_PATH) resolve();
-    });
+    watchPageRequests(
+      limit,
+      ({ name }) => {
+        if (new URL(name).pathname === CLIENTS_PATH) resolve();
+      },
+      true,
+    );
     limit.addEventListener('abort', () => resolve());
   });
 }
 
-/** Calls back with the path of each request that has ended, until `signal` aborts. */
-function watchRequests(
-  which: PerformanceObserverInit,
+/** Calls back after each request of the page until `signal` aborts; with `buffered`, at first with those before now. */
+export function watchPageRequests(
   signal: AbortSignal,
-  onRequest: (path: string) => void,
+  onEnd: (request: PerformanceResourceTiming) => void,
+  buffered = false,
 ): void {
   const observer = new PerformanceObserver((entries) => {
     for (const entry of entries.getEntries()) {
       // Ours are `fetch`.
       if (entry instanceof PerformanceResourceTiming && entry.initiatorType === 'xmlhttprequest') {
-        onRequest(new URL(entry.name).pathname);
+        onEnd(entry);
       }
     }
   });
-  observer.observe(which);
+  observer.observe({ type: 'resource', buffered });
   signal.addEventListener('abort', () => observer.disconnect());
 }

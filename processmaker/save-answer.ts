@@ -1,5 +1,6 @@
 // What the server answered to the page's own save, by resource timing: the page itself may say nothing.
 import { CLIENTS_PATH } from './contract.ts';
+import { watchPageRequests } from './page-requests.ts';
 
 export interface SaveAnswer {
   /** 0 where no answer came. */
@@ -17,30 +18,27 @@ export function watchSaveAnswer(
   limit: AbortSignal,
 ): Promise<SaveAnswer> {
   return new Promise((resolve) => {
+    const ended = new AbortController();
     const finish = (answer: SaveAnswer): void => {
-      observer.disconnect();
+      ended.abort();
       resolve(answer);
     };
     const startedAt = performance.now();
-    const observer = new PerformanceObserver((entries) => {
-      for (const entry of entries.getEntriesByType('resource')) {
-        if (entry instanceof PerformanceResourceTiming && isPageSave(entry, clientId, startedAt)) {
-          finish({ status: entry.responseStatus, isForeign: isForeign(entry) });
-        }
-      }
+    watchPageRequests(ended.signal, (request) => {
+      if (!isSave(request, clientId, startedAt)) return;
+      finish({ status: request.responseStatus, isForeign: isForeign(request) });
     });
-    observer.observe({ type: 'resource' });
     limit.addEventListener('abort', () => finish({ status: 0, isForeign: false }));
   });
 }
 
-function isPageSave(
-  entry: PerformanceResourceTiming,
+function isSave(
+  { name, startTime }: PerformanceResourceTiming,
   clientId: string | undefined,
   startedAt: number,
 ): boolean {
-  if (entry.initiatorType !== 'xmlhttprequest' || entry.startTime < startedAt) return false;
-  const { pathname } = new URL(entry.name);
+  if (startTime < startedAt) return false;
+  const { pathname } = new URL(name);
   // Of a dialog that a script of the page has opened it is not known whether it edits or creates.
   if (clientId === undefined) return pathname.startsWith(CLIENTS_PATH);
   return pathname === `${CLIENTS_PATH}/${encodeURIComponent(clientId)}`;
