@@ -1,6 +1,6 @@
 // How long after a list's answer its rows are marked, by the length of the list.
 import type { CDPSession, Page } from 'puppeteer-core';
-import { CLIENTS_PATH, LIST } from '../../../processmaker/contract.ts';
+import { API_HEADERS, CLIENTS_PATH, LIST } from '../../../processmaker/contract.ts';
 import { summarise } from '../measure.ts';
 import type { Session } from './session.ts';
 
@@ -11,6 +11,8 @@ export interface MarkTimes {
   /** What a page without the extension takes to decode and parse such an answer, and no more. */
   readonly bare: readonly number[];
 }
+
+type Times = Record<keyof MarkTimes, number[]>;
 
 /** What takes some milliseconds is measured so often in each round: a collection of garbage takes a hundred. */
 const SHORT_TURNS = 3;
@@ -24,32 +26,29 @@ export async function timeMarks(
   sizes: readonly number[],
   rounds: number,
 ): Promise<ReadonlyMap<number, MarkTimes>> {
-  const pages = new Map<number, () => Promise<number>>();
-  const times = new Map<number, Record<keyof MarkTimes, number[]>>();
-  const opened: Page[] = [];
+  const lists: { size: number; page: Page; takeTurn: () => Promise<number>; times: Times }[] = [];
   for (const size of sizes) {
     await session.seed(size);
     const page = await session.open('with');
-    opened.push(page);
-    pages.set(size, await watchMarks(page, session));
-    times.set(size, { ours: [], bare: [] });
+    const takeTurn = await watchMarks(page, session);
+    lists.push({ size, page, takeTurn, times: { ours: [], bare: [] } });
   }
   const bare = await session.newPage('without');
   await bare.goto(`${session.url}/nothing-here`);
   for (let round = 0; round < rounds; round += 1) {
-    for (const size of round % 2 === 0 ? sizes : sizes.toReversed()) {
+    for (const { size, takeTurn, times } of round % 2 === 0 ? lists : lists.toReversed()) {
       await session.seed(size);
       const counted = size <= SHORT_LIST ? SHORT_TURNS : 1;
       const ofRound: number[] = [];
       // The first warms up, and reads a list that is all new. Each undoes what the one before has changed.
-      for (let turn = 0; turn <= counted; turn += 1)
-        ofRound.push(Number(await pages.get(size)?.()));
-      times.get(size)?.ours.push(summarise(ofRound.slice(1)).median);
-      times.get(size)?.bare.push(await timeParsing(bare, size));
+      for (let turn = 0; turn <= counted; turn += 1) ofRound.push(await takeTurn());
+      times.ours.push(summarise(ofRound.slice(1)).median);
+      times.bare.push(await timeParsing(bare, size));
     }
   }
-  for (const page of [bare, ...opened]) await page.close();
-  return times;
+  await bare.close();
+  for (const { page } of lists) await page.close();
+  return new Map(lists.map(({ size, times }) => [size, times]));
 }
 
 /** The answer changes a client, reads the list again, and says how long after its end the row was marked, in ms. */
@@ -137,8 +136,7 @@ function refreshAndWait(page: Page): Promise<number> {
 /** The median of some turns after one that isn't counted, in ms. */
 async function timeParsing(page: Page, size: number): Promise<number> {
   const times = await page.evaluate(
-    async (path, turns, repeats) => {
-      const headers = { accept: 'application/json', 'x-requested-with': 'XMLHttpRequest' };
+    async (path, headers, turns, repeats) => {
       const bytes = await (await fetch(path, { headers })).arrayBuffer();
       return Array.from({ length: turns + 1 }, () => {
         const start = performance.now();
@@ -147,6 +145,7 @@ async function timeParsing(page: Page, size: number): Promise<number> {
       });
     },
     CLIENTS_PATH,
+    API_HEADERS,
     SHORT_TURNS,
     // The page's clock steps by a tenth of a millisecond.
     Math.ceil(10_000 / size),

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
-import { CLIENTS_PATH } from '../../../processmaker/contract.ts';
+import { API_HEADERS, CLIENTS_PATH } from '../../../processmaker/contract.ts';
 import { OWN, press } from '../../browser/own-parts.ts';
 import { CommandError } from '../../command/command-error.mjs';
 import { NODE_FILE, PROJECT_FOLDER } from '../../command/project.mjs';
@@ -40,10 +40,11 @@ async function measureHeld(session: Session): Promise<number> {
 async function measureBare(session: Session): Promise<{ page: number; parsed: number }> {
   const bare = await session.open('without');
   const page = await readHeap(bare);
-  const text = await bare.evaluate(async (path) => {
-    const headers = { accept: 'application/json', 'x-requested-with': 'XMLHttpRequest' };
-    return (await fetch(path, { headers })).text();
-  }, CLIENTS_PATH);
+  const text = await bare.evaluate(
+    async (path, headers) => (await fetch(path, { headers })).text(),
+    CLIENTS_PATH,
+    API_HEADERS,
+  );
   const list = await bare.evaluateHandle((json): unknown => JSON.parse(json), text);
   const parsed = (await readHeap(bare)) - page;
   await list.dispose();
