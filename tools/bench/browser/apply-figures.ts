@@ -25,12 +25,34 @@ export interface Bulk {
 /** Clients that are locked until that is asked for: the seed has as many among any number. */
 const LOCKED = 4;
 
-/** Our writes per second against those of a loop that sends the same bodies with the same window. */
+/**
+ * Our writes per second against those of a loop that sends the same bodies with the same window; so many rounds in
+ * each of so many starts of the browser, which differ among themselves.
+ */
 export async function compareApplying(
+  session: Session,
+  bulk: Bulk,
+  { starts, rounds }: { readonly starts: number; readonly rounds: number },
+): Promise<Measured> {
+  const ratios: number[] = [];
+  const medians: string[] = [];
+  let written = 0;
+  for (let start = 0; start < starts; start += 1) {
+    if (start > 0) await session.restart();
+    const ended = await compareInOneStart(session, bulk, rounds);
+    ratios.push(...ended.ratios);
+    medians.push(summarise(ended.ratios).median.toFixed(2));
+    written = ended.written;
+  }
+  const byStart = starts > 1 ? `; by start of the browser ${medians.join(', ')}` : '';
+  return { ...summarise(ratios), note: `${written} writes${byStart}` };
+}
+
+async function compareInOneStart(
   session: Session,
   { clients, window, delay }: Bulk,
   rounds: number,
-): Promise<Measured> {
+): Promise<{ readonly ratios: readonly number[]; readonly written: number }> {
   const { control } = session;
   await session.seed(clients + LOCKED);
   const page = await session.open('with');
@@ -59,7 +81,7 @@ export async function compareApplying(
     if (round > 0) ratios.push(bare.ms / ours.ms);
   }
   await page.close();
-  return { ...summarise(ratios), note: `${written} writes` };
+  return { ratios, written };
 }
 
 async function setWindow(page: Page, site: string, window: number): Promise<void> {

@@ -23,6 +23,8 @@ export interface Session {
   readonly extension: string;
   /** Starts over with so many clients, and signs in on both sides. */
   seed(clients: number): Promise<void>;
+  /** Starts the browser with the extension anew, as it was at first; to be followed by `seed`. */
+  restart(): Promise<void>;
   /** A new page on the list of a side; with the extension its bar has counted the clients. */
   open(side: Side): Promise<Page>;
   /** A new page of a side on which nothing is open yet. */
@@ -38,8 +40,8 @@ export async function openSession(cleanup: Cleanup): Promise<Session> {
   const standIn = await startStandIn({});
   cleanup.add(() => standIn.close());
   const control = connectControl(standIn.controlUrl);
-  const launch = async (withExtension: boolean): Promise<Browser> => {
-    const browser = await launchBrowser({
+  const launch = (withExtension: boolean): Promise<Browser> =>
+    launchBrowser({
       kind: 'chromium',
       executable,
       headless: true,
@@ -47,10 +49,8 @@ export async function openSession(cleanup: Cleanup): Promise<Session> {
       windowSize: { width: 1400, height: 900 },
       ...(withExtension && { extension }),
     });
-    cleanup.add(() => browser.close());
-    return browser;
-  };
   const browsers = { with: await launch(true), without: await launch(false) };
+  cleanup.add(() => Promise.all(Object.values(browsers).map((browser) => browser.close())));
   let clients = 0;
   const newPage = async (side: Side): Promise<Page> => {
     const page = await browsers[side].newPage();
@@ -69,6 +69,10 @@ export async function openSession(cleanup: Cleanup): Promise<Session> {
       await control.reset({ profile: '4.15', clients: count });
       const cookie = await signIn(standIn.url);
       await Promise.all(Object.values(browsers).map((browser) => browser.setCookie(cookie)));
+    },
+    async restart() {
+      await browsers.with.close();
+      browsers.with = await launch(true);
     },
     async open(side) {
       const page = await newPage(side);
