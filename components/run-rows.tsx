@@ -2,8 +2,14 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Draft } from '../domain/client.ts';
-import type { OutcomeKind } from '../domain/outcome.ts';
-import { createdId, isOutcome, type RowState, type RunState } from '../domain/run.ts';
+import {
+  createdId,
+  isOutcome,
+  kindOf,
+  type RowKind,
+  type RowState,
+  type RunState,
+} from '../domain/run.ts';
 import type { ListedSecrets } from '../domain/server-facts.ts';
 import type { Translate } from '../locales/translate.ts';
 import { ChangeDiff } from './change-diff.tsx';
@@ -146,12 +152,6 @@ function Difference(props: { change: ShownChange; row: RowState; t: Translate })
     }
   }
   return <ChangeDiff before={before} after={after} t={t} />;
-}
-
-type RowKind = OutcomeKind | 'waiting' | 'sending';
-
-function kindOf(row: RowState): RowKind {
-  return typeof row === 'string' ? row : row.kind;
 }
 
 const ROW_ORDER: readonly RowKind[] = [

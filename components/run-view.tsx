@@ -3,7 +3,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlannedChange } from '../domain/plan.ts';
-import { countOutcomes, isOutcome, type RowState, type RunState } from '../domain/run.ts';
+import { countOutcomes, kindOf, type RowKind, type RunState } from '../domain/run.ts';
 import type { ListedSecrets } from '../domain/server-facts.ts';
 import type { Translate } from '../locales/translate.ts';
 import { CopyCreated } from './copy-created.tsx';
@@ -123,13 +123,11 @@ function RunningFoot(props: RunViewProps): JSX.Element {
 function DoneFoot(props: RunViewProps): JSX.Element {
   const { changes, t } = props;
   const { rows } = props.state.value;
-  const having = (test: (row: RowState) => boolean): readonly PlannedChange[] =>
-    changes.filter(({ key }) => test(rows.get(key) ?? 'waiting'));
-  const failed = having((row) => isOutcome(row) && row.kind === 'failed');
-  const left = having(
-    (row) => isOutcome(row) && (row.kind === 'skipped' || row.kind === 'unknown'),
-  );
-  const applied = having((row) => isOutcome(row) && row.kind === 'applied');
+  const ended = (...kinds: readonly RowKind[]): readonly PlannedChange[] =>
+    changes.filter(({ key }) => kinds.includes(kindOf(rows.get(key) ?? 'waiting')));
+  const failed = ended('failed');
+  const left = ended('skipped', 'unknown');
+  const applied = ended('applied');
   return (
     <>
       {applied.length > 0 && (

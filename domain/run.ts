@@ -5,6 +5,8 @@ import type { Outcome, OutcomeKind } from './outcome.ts';
 /** Where a change of the run is; at the end each has an outcome. */
 export type RowState = 'waiting' | 'sending' | Outcome;
 
+export type RowKind = OutcomeKind | 'waiting' | 'sending';
+
 /** Why nothing is sent for now. */
 export type Pause =
   | { readonly kind: 'user' }
@@ -32,9 +34,13 @@ export function isOutcome(row: RowState | undefined): row is Outcome {
   return typeof row === 'object';
 }
 
+export function kindOf(row: RowState): RowKind {
+  return isOutcome(row) ? row.kind : row;
+}
+
 /** The id of the client that a change has created, as far as the server has named it. */
 export function createdId(row: RowState): string | undefined {
-  if (typeof row === 'string') return undefined;
+  if (!isOutcome(row)) return undefined;
   if (row.kind === 'applied') return row.id;
   return row.kind === 'failed' && 'id' in row.reason ? row.reason.id : undefined;
 }

@@ -4,9 +4,9 @@ import { EnvironmentLabel } from '../components/environment-label.tsx';
 import { describeFailure } from '../components/failure-text.ts';
 import { RunView } from '../components/run-view.tsx';
 import { type ChangeSet, withoutClients } from '../domain/change-set.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import { isMade, type Outcome } from '../domain/outcome.ts';
 import type { PlannedChange } from '../domain/plan.ts';
-import { isOutcome, type RowState, type RunState } from '../domain/run.ts';
+import { isOutcome, kindOf, type RunState } from '../domain/run.ts';
 import {
   type PlanAuthor,
   type RunHead,
@@ -17,7 +17,7 @@ import { tellListedSecrets } from '../domain/server-facts.ts';
 import { stageAgain, stageUndo } from '../domain/undo.ts';
 import type { Page } from '../processmaker/page.ts';
 import { pause } from '../processmaker/pause.ts';
-import { whenIdle } from '../processmaker/when-idle.ts';
+import { whenDrawn } from '../processmaker/when-idle.ts';
 import type { Run } from '../runs/apply-plan.ts';
 import { createClock } from '../runs/clock.ts';
 import { isAtRest, startKeptRun } from '../runs/kept-run.ts';
@@ -87,11 +87,15 @@ export async function runChanges(
   };
   const outcomes = (): Map<string, Outcome> =>
     new Map([...state.value.rows].flatMap(([key, row]) => (isOutcome(row) ? [[key, row]] : [])));
+  const record = (): RunRecord => ({ head, changes: recorded, outcomes: outcomes() });
+  const sayNotSaved = (error: unknown): void => {
+    problem.value = String(error);
+  };
   /** The run with what a fresh list shows of it; undefined where none could be read, and the run says why. */
   const resolve = async (): Promise<RunBefore | undefined> => {
-    const record = { head, changes: recorded, outcomes: outcomes() };
-    const resolved = await resolveNow(page, visit, record, state.value.stopped !== undefined);
-    if (!('failure' in resolved)) return { record, outcomes: resolved.outcomes };
+    const asItStands = record();
+    const resolved = await resolveNow(page, visit, asItStands, state.value.stopped !== undefined);
+    if (!('failure' in resolved)) return { record: asItStands, outcomes: resolved.outcomes };
     problem.value = t('run.notRead', { reason: describeFailure(resolved.failure, t) });
     return undefined;
   };
@@ -137,17 +141,8 @@ export async function runChanges(
         onHide={hide}
         onClose={close}
         onAgain={(wanted) => void again(wanted)}
-        onSave={() => {
-          void downloadRuns([head]).catch((error: unknown) => {
-            problem.value = String(error);
-          });
-        }}
-        onSaveTable={() => {
-          const record = { head, changes: recorded, outcomes: outcomes() };
-          void saveResult(page, record, t).catch((error: unknown) => {
-            problem.value = String(error);
-          });
-        }}
+        onSave={() => void downloadRuns([head]).catch(sayNotSaved)}
+        onSaveTable={() => void saveResult(page, record(), t).catch(sayNotSaved)}
         onUndo={() => void undo()}
       />,
     );
@@ -183,8 +178,8 @@ export async function runChanges(
     },
   };
   const releasePage = holdPage();
-  // Drawing would take the time from the requests, so the view is drawn first.
-  await whenIdle();
+  // Drawing would take the time from the requests, so the view is seen first.
+  await whenDrawn();
   const draw = throttle<RunState>((next) => {
     // Drawn in a task of its own, so that what can be sent is sent before.
     setTimeout(() => {
@@ -215,8 +210,11 @@ export async function runChanges(
   // The end is drawn by itself.
   await pause();
   // What did not come through stays staged, to be reviewed again.
-  const done = [...final.rows].filter(([, row]) => isDone(row)).map(([id]) => id);
-  visit.changeSet.value = withoutClients(visit.changeSet.value, done);
+  const made = [...final.rows].filter(([, row]) => isMade(kindOf(row)));
+  visit.changeSet.value = withoutClients(
+    visit.changeSet.value,
+    made.map(([key]) => key),
+  );
   await readClients(page, visit);
   page.reloadList();
   return final;
@@ -246,10 +244,6 @@ function makeHead(page: Page, total: number, { before, plannedBy }: RunTools): R
     ...(before && { continues: before.record.head.id }),
     ...(plannedBy && { plannedBy }),
   };
-}
-
-function isDone(row: RowState): boolean {
-  return isOutcome(row) && (row.kind === 'applied' || row.kind === 'unchanged');
 }
 
 /** Leaving the page asks first, until the returned function is called. */

@@ -79,6 +79,7 @@ async function send(
   kind: 'read' | 'write',
   signal: AbortSignal,
 ): Promise<Answer> {
+  const hasBody = request.json !== undefined;
   try {
     const response = await fetch(`${location.origin}${request.path}`, {
       method: request.method,
@@ -89,9 +90,9 @@ async function send(
       headers: {
         ...API_HEADERS,
         [CSRF_HEADER]: document.querySelector(META.csrfToken)?.getAttribute('content') ?? '',
-        ...(request.json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(hasBody && { 'content-type': 'application/json' }),
       },
-      ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
+      ...(hasBody && { body: JSON.stringify(request.json) }),
     });
     // Behind a redirect there is a login page, with 200.
     if (response.ok && !response.redirected) request.onAnswered?.();
