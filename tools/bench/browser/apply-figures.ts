@@ -1,7 +1,7 @@
 // Bulk work in the browser: applying many changes against a bare loop, and one grant of 50 clients against the dialog.
 
 import type { Page } from 'puppeteer-core';
-import { CSRF_HEADER, LIST, META, PAGE } from '../../../processmaker/contract.ts';
+import { API_HEADERS, CSRF_HEADER, LIST, META, PAGE } from '../../../processmaker/contract.ts';
 import { findWorker } from '../../browser/find-worker.ts';
 import {
   openEditDialog,
@@ -144,19 +144,14 @@ function sendBare(
   window: number,
 ): Promise<void> {
   return page.evaluate(
-    async (sent, width, metaSelector, header) => {
+    async (sent, width, metaSelector, common, tokenHeader) => {
       const token = document.querySelector(metaSelector)?.getAttribute('content') ?? '';
       const queue = sent.values();
       const work = async (): Promise<void> => {
         for (const { path, body } of queue) {
           const response = await fetch(path, {
             method: 'PUT',
-            headers: {
-              accept: 'application/json',
-              'content-type': 'application/json',
-              'x-requested-with': 'XMLHttpRequest',
-              [header]: token,
-            },
+            headers: { ...common, 'content-type': 'application/json', [tokenHeader]: token },
             body: JSON.stringify(body),
           });
           await response.json();
@@ -167,6 +162,7 @@ function sendBare(
     writes,
     window,
     META.csrfToken,
+    API_HEADERS,
     CSRF_HEADER,
   );
 }
