@@ -178,8 +178,6 @@ export async function runChanges(
     },
   };
   const releasePage = holdPage();
-  // Drawing would take the time from the requests, so the view is seen first.
-  await whenDrawn();
   const draw = throttle<RunState>((next) => {
     // Drawn in a task of its own, so that what can be sent is sent before.
     setTimeout(() => {
@@ -199,6 +197,10 @@ export async function runChanges(
       secrets.value = new Map([...secrets.value, [key, secret]]);
     },
   });
+  // Drawing would take the time from the requests, so the view is seen first; it can be cancelled already.
+  run.hold();
+  await whenDrawn();
+  run.release();
   lease.steer(run);
   signal.addEventListener('abort', run.cancel);
   if (signal.aborted) run.cancel();

@@ -40,6 +40,25 @@ async function applyReview(page: Page, count: number): Promise<void> {
   await press(page, OWN.dialog, `Apply ${count} change`);
 }
 
+/** Presses Cancel before anything is drawn of the run, sooner than a hand could. */
+function cancelWhenShown(page: Page): Promise<void> {
+  return page.evaluate((selector) => {
+    const seen = new Set<Node>();
+    const look = (): void => {
+      const root = document.querySelector(selector)?.shadowRoot;
+      if (!root) return;
+      if (!seen.has(root)) observer.observe(root, { childList: true, subtree: true });
+      seen.add(root);
+      const button = [...root.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Cancel the rest',
+      );
+      button?.click();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { childList: true });
+  }, OWN.dialog);
+}
+
 test('paused, hidden, resumed and cancelled, it sends what it may and says what became of the rest', async () => {
   const { page, ids } = await open();
   await slowDown(visit.control, 2_000);
@@ -57,6 +76,16 @@ test('paused, hidden, resumed and cancelled, it sends what it may and says what 
   await waitForText(page, OWN.dialog, 'Confirmed by the list of');
   const made = (await hasPassword(visit.control, ids)).filter(Boolean).length;
   expect(await readText(page, OWN.dialog)).toContain(`${made} of ${ids.length} changes applied`);
+});
+
+test('cancelled in the moment in which it is shown, it sends nothing', async () => {
+  const { page, ids } = await open();
+  await cancelWhenShown(page);
+  await apply(page, ids);
+  await waitForText(page, OWN.dialog, 'Confirmed by the list of');
+  expect(await readText(page, OWN.dialog)).toContain(`0 of ${ids.length} changes applied`);
+  const writes = (await visit.control.requests()).filter(({ method }) => method === 'PUT');
+  expect(writes).toEqual([]);
 });
 
 test('a colleague’s rename during the run is not overwritten, and shown beside what was asked', async () => {
