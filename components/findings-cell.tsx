@@ -50,7 +50,7 @@ function Marker({ name, findings, visit }: MarkerProps): JSX.Element {
         popover="auto"
         aria-labelledby="findings-of"
         class="findings-panel"
-        onToggle={(event) => {
+        onBeforeToggle={(event) => {
           open.value = event.newState === 'open';
         }}
       >

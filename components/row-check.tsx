@@ -82,7 +82,7 @@ function SystemLock({ id, name, role, visit, t }: SystemLockProps): JSX.Element 
         ref={reason}
         popover="auto"
         class="reason"
-        onToggle={(event) => {
+        onBeforeToggle={(event) => {
           open.value = event.newState === 'open';
         }}
       >
