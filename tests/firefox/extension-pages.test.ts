@@ -90,6 +90,12 @@ async function tabTo(name: string, read: (script: string) => Promise<unknown>): 
   );
 }
 
+/** What has the focus once it has left `previous`: the popup hears of a key in a process of its own. */
+const nextFocusInPopup = (previous: unknown): Promise<unknown> =>
+  firefox.untilInPopup(
+    `const focus = (() => { ${READ_FOCUS} })(); return focus !== ${JSON.stringify(previous)} && focus;`,
+  );
+
 describe('the popup', () => {
   test.each(POPUP_STATES)('$name', async (state) => {
     const { user, path, stored, faults, says, controls } = state;
@@ -108,16 +114,15 @@ describe('the popup', () => {
       await firefox.untilInPopup(`return matchMedia('${query}').matches`);
       expect.soft(await firefox.runInPopup(FIND_VIOLATIONS), colours).toEqual([]);
     }
-    const reached: unknown[] = [];
     // The first press leads into the popup.
-    for (let presses = 0; presses <= controls.length; presses += 1) {
+    await firefox.press('Tab');
+    const reached: unknown[] = [''];
+    while (reached.length <= controls.length) {
       await firefox.press('Tab');
-      reached.push(await firefox.runInPopup(READ_FOCUS));
+      reached.push(await nextFocusInPopup(reached.at(-1)));
     }
     const { host } = new URL(url);
-    expect(reached.filter((name) => name !== '').slice(0, controls.length)).toEqual(
-      controls.map((name) => name.replace('{host}', host)),
-    );
+    expect(reached).toEqual(['', ...controls.map((name) => name.replace('{host}', host))]);
     expect(
       await firefox.runInPopup(
         `return document.querySelectorAll('a, button, input, select').length;`,
