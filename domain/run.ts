@@ -5,6 +5,7 @@ import type { Outcome, OutcomeKind } from './outcome.ts';
 /** Where a change of the run is; at the end each has an outcome. */
 export type RowState = 'waiting' | 'sending' | Outcome;
 
+/** Where it is, without what more there is to say. */
 export type RowKind = OutcomeKind | 'waiting' | 'sending';
 
 /** Why nothing is sent for now. */

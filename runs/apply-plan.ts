@@ -60,7 +60,7 @@ export interface Run {
   resume(): void;
   /** Sends nothing more; what is in flight still finishes. */
   cancel(): void;
-  /** Sends nothing more until `release`: another tab may be writing. */
+  /** Sends nothing more until `release`, whatever the user presses: another tab may be writing, or the run isn't seen yet. */
   hold(): void;
   release(): void;
 }

@@ -43,12 +43,10 @@ async function applyReview(page: Page, count: number): Promise<void> {
 /** Presses Cancel before anything is drawn of the run, sooner than a hand could. */
 function cancelWhenShown(page: Page): Promise<void> {
   return page.evaluate((selector) => {
-    const seen = new Set<Node>();
     const look = (): void => {
       const root = document.querySelector(selector)?.shadowRoot;
       if (!root) return;
-      if (!seen.has(root)) observer.observe(root, { childList: true, subtree: true });
-      seen.add(root);
+      observer.observe(root, { childList: true, subtree: true });
       const button = [...root.querySelectorAll('button')].find(
         ({ textContent }) => textContent === 'Cancel the rest',
       );

@@ -40,8 +40,8 @@ export async function openSession(cleanup: Cleanup): Promise<Session> {
   const standIn = await startStandIn({});
   cleanup.add(() => standIn.close());
   const control = connectControl(standIn.controlUrl);
-  const launch = (withExtension: boolean): Promise<Browser> =>
-    launchBrowser({
+  const launch = async (withExtension: boolean): Promise<Browser> => {
+    const browser = await launchBrowser({
       kind: 'chromium',
       executable,
       headless: true,
@@ -49,8 +49,10 @@ export async function openSession(cleanup: Cleanup): Promise<Session> {
       windowSize: { width: 1400, height: 900 },
       ...(withExtension && { extension }),
     });
+    cleanup.add(() => browser.close());
+    return browser;
+  };
   const browsers = { with: await launch(true), without: await launch(false) };
-  cleanup.add(() => Promise.all(Object.values(browsers).map((browser) => browser.close())));
   let clients = 0;
   const newPage = async (side: Side): Promise<Page> => {
     const page = await browsers[side].newPage();
